@@ -1,0 +1,22 @@
+package org.fieldstation.drivers;
+
+import org.fieldstation.drivers.time.TimeKeeper;
+
+/**
+ * A kind of board a station can run on, real or virtual. Found by {@link java.util.ServiceLoader},
+ * so that the station runs on virtual hardware when that jar is present without knowing it.
+ */
+public interface Hardware {
+
+  /** The name a configuration file chooses it by. */
+  String name();
+
+  /**
+   * Opens and starts a microphone.
+   *
+   * @param device what to listen to, in this hardware's own words
+   * @param rate sample frames a second to ask for, in Hz; 0 takes the device's own
+   * @throws DeviceException when there is none or it cannot run at that rate
+   */
+  Microphone openMicrophone(String device, int rate, TimeKeeper time);
+}

@@ -1,0 +1,28 @@
+package org.fieldstation.models;
+
+import java.util.OptionalDouble;
+
+/**
+ * One thing a model can name.
+ *
+ * @param id the pack's own word for it, unique in the pack
+ * @param scientificName Latin name; empty where the label is not a taxon
+ * @param en English name
+ * @param zh Chinese name; empty where nobody has given one
+ * @param threshold the score at which it is worth telling; empty for a label that is never told,
+ *     such as background
+ */
+public record Label(
+    String id, String scientificName, String en, String zh, Group group, OptionalDouble threshold) {
+
+  /** What kind of thing a label is. */
+  public enum Group {
+    SPECIES,
+    SOUND_SOURCE,
+    HUMAN,
+    VEHICLE,
+    THREAT,
+    BLANK,
+    BACKGROUND
+  }
+}
