@@ -1,0 +1,36 @@
+package org.fieldstation.station.deliver;
+
+import org.jspecify.annotations.Nullable;
+
+/** A central server that did not take what it was offered. The code is stable. */
+public final class CentralException extends RuntimeException {
+
+  /** Why. */
+  public enum Code {
+    /** Nothing answers, or no name resolves. */
+    UNREACHABLE,
+    /** The server does not believe who we are, or we do not believe it. */
+    UNTRUSTED,
+    /** The server answers, and says no. */
+    REFUSED,
+    /** The server took the parcel and never said that it stored it. */
+    NO_RECEIPT,
+    /** The parcel is larger than the server accepts. */
+    TOO_LARGE
+  }
+
+  private final Code code;
+
+  public CentralException(Code code, String message) {
+    this(code, message, null);
+  }
+
+  public CentralException(Code code, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.code = code;
+  }
+
+  public Code code() {
+    return code;
+  }
+}

@@ -1,0 +1,37 @@
+package org.fieldstation.station.journal;
+
+/** What a record is about. The code is what is stored and sent: never reuse one. */
+public enum Kind {
+  /** The station started: software, cause. */
+  BOOT(1),
+  /** What later records refer to: model, thresholds, software, configuration. */
+  CONTEXT(2),
+  /** A sound or a species was named. */
+  DETECTION(3),
+  /** What a sensor did for a stretch of time. */
+  EFFORT(4),
+  /** Something broke, and what was done about it. */
+  FAULT(5),
+  /** The clock was stepped, which corrects earlier records. */
+  CLOCK(6);
+
+  private final int code;
+
+  Kind(int code) {
+    this.code = code;
+  }
+
+  public int code() {
+    return code;
+  }
+
+  /** The kind with that code. */
+  public static Kind of(int code) {
+    for (var kind : values()) {
+      if (kind.code == code) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no kind of record has code " + code);
+  }
+}
