@@ -16,7 +16,9 @@ public final class CentralException extends RuntimeException {
     /** The server took the parcel and never said that it stored it. */
     NO_RECEIPT,
     /** The parcel is larger than the server accepts. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** We stopped it from our side. */
+    STOPPED
   }
 
   private final Code code;

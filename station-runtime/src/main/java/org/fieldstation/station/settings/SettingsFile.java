@@ -1,0 +1,100 @@
+package org.fieldstation.station.settings;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomlj.Toml;
+import org.tomlj.TomlBindException;
+import org.tomlj.TomlBindOptions;
+import org.tomlj.TomlParseException;
+
+/**
+ * A configuration file that has been read and understood.
+ *
+ * @param hash first 16 hex digits of the file's SHA-256: every detection says under which
+ *     configuration it was made
+ */
+public record SettingsFile(Path file, Settings settings, String hash) {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  /**
+   * Reads a configuration file.
+   *
+   * @throws SettingsException naming every fault with line and column
+   */
+  public static SettingsFile read(Path file) {
+    var bytes = bytes(file);
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      var options =
+          TomlBindOptions.defaults()
+              .withKeyNaming(TomlBindOptions.KeyNaming.KEBAB_CASE)
+              .withConverter(Path.class, value -> Path.of((String) value));
+      return new SettingsFile(file, Toml.parseAs(text, Settings.class, options), hash(bytes));
+    } catch (TomlBindException e) {
+      var faults = e.errors().stream().map(Object::toString).collect(Collectors.joining("; "));
+      throw new SettingsException(file + ": " + faults, e);
+    } catch (TomlParseException e) {
+      throw new SettingsException(file + ": " + e.getMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw new SettingsException(file + ": is not UTF-8 text", e);
+    }
+  }
+
+  /** A path of the configuration, seen from the file it stands in. */
+  public Path resolve(Path path) {
+    return file.toAbsolutePath().resolveSibling(path).normalize();
+  }
+
+  /**
+   * The key in a key file.
+   *
+   * @throws SettingsException when it is missing, not hex, too short, or others may read it
+   */
+  public byte[] key(Path keyFile) {
+    var where = resolve(keyFile);
+    try {
+      if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(where))) {
+        throw new SettingsException(where + ": others may read this key; run: chmod 600 " + where);
+      }
+      var key = HexFormat.of().parseHex(Files.readString(where, StandardCharsets.US_ASCII).strip());
+      if (key.length < 16) {
+        throw new SettingsException(
+            where + ": a key of " + key.length + " bytes; 16 are the least");
+      }
+      return key;
+    } catch (IOException e) {
+      throw new SettingsException(where + ": cannot be read: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(where + ": is not a key in hex digits", e);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new SettingsException(file + ": cannot be read; name one with --config FILE", e);
+    }
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+          .substring(0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

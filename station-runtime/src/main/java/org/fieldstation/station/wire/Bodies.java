@@ -1,0 +1,104 @@
+package org.fieldstation.station.wire;
+
+import com.upokecenter.cbor.CBORObject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import org.fieldstation.drivers.time.Moment;
+import org.fieldstation.station.effort.Span;
+import org.fieldstation.station.identify.Detection;
+
+/**
+ * The bodies of records as CBOR (RFC 8949). A reader ignores elements that it does not know at the
+ * end of a list.
+ *
+ * <pre>
+ * detection = [context: bstr, label: tstr, scientific-name: tstr, score: uint, threshold: uint, length-ms: uint]
+ *             ; score and threshold in 1/10000, time in the record's stamp
+ * effort    = [sensor: tstr, boot-uptime-from-ms: uint, boot-uptime-to-ms: uint, effort: uint, reason: tstr]
+ * fault     = [path: tstr, code: tstr, message: tstr]
+ * boot      = [software: tstr, java: tstr]
+ * context   = [model: tstr, version: tstr, sha256: tstr, software: tstr, configuration: tstr]
+ * clock     = [started-utc-ms-before: int, started-utc-ms-after: int, source: uint]
+ * </pre>
+ */
+public final class Bodies {
+
+  /**
+   * Long enough that two contexts of one station never meet, short enough to stand in every
+   * detection.
+   */
+  private static final int CONTEXT_BYTES = 8;
+
+  private static final int LONGEST_MESSAGE = 300;
+
+  private Bodies() {}
+
+  public static byte[] detection(byte[] context, Detection heard) {
+    return CBORObject.NewArray()
+        .Add(context)
+        .Add(heard.label().id())
+        .Add(heard.label().scientificName())
+        .Add(Math.round(heard.score() * 10_000))
+        .Add(Math.round(heard.threshold() * 10_000))
+        .Add(Math.round(heard.lengthSeconds() * 1_000))
+        .EncodeToBytes();
+  }
+
+  public static byte[] effort(Span span) {
+    return CBORObject.NewArray()
+        .Add(span.sensor())
+        .Add(span.from().toMillis())
+        .Add(span.to().toMillis())
+        .Add(span.effort().code())
+        .Add(span.reason())
+        .EncodeToBytes();
+  }
+
+  public static byte[] fault(String path, String code, String message) {
+    var brief = message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
+    return CBORObject.NewArray().Add(path).Add(code).Add(brief).EncodeToBytes();
+  }
+
+  public static byte[] boot(String software, String java) {
+    return CBORObject.NewArray().Add(software).Add(java).EncodeToBytes();
+  }
+
+  public static byte[] context(
+      String model, String version, String sha256, String software, String configuration) {
+    return CBORObject.NewArray()
+        .Add(model)
+        .Add(version)
+        .Add(sha256)
+        .Add(software)
+        .Add(configuration)
+        .EncodeToBytes();
+  }
+
+  /** What detections call a context by: the first bytes of its body's SHA-256. */
+  public static byte[] nameOf(byte[] context) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(context);
+      return Arrays.copyOf(hash, CONTEXT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  public static byte[] clock(long startedBefore, Moment now) {
+    return CBORObject.NewArray()
+        .Add(startedBefore)
+        .Add(now.utc().minus(now.uptime()).toEpochMilli())
+        .Add(now.source().code())
+        .EncodeToBytes();
+  }
+
+  /** Any record's body in CBOR's diagnostic notation, for people. */
+  public static String readable(byte[] body) {
+    try {
+      return CBORObject.DecodeFromBytes(body).ToJSONString();
+    } catch (RuntimeException e) { // the library throws several kinds for bytes that are not CBOR
+      throw new WireException("a body that is not CBOR: " + e.getMessage(), e);
+    }
+  }
+}
