@@ -86,6 +86,7 @@ record Construction(TfLite api, Arena arena, Complaints complaints, Teardown tea
     // The wording of tensorflow/lite/core/subgraph.cc and interpreter_builder.cc, version 2.20.
     var unknown =
         said.contains("unresolved custom op")
+            || said.contains("builtin_code out of range")
             || said.contains("Didn't find op for builtin opcode")
             || said.contains("Select TensorFlow op");
     return new ModelException(
