@@ -1,0 +1,69 @@
+package org.fieldstation.sim.link;
+
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+
+/** One direction of a relay: counts the packets and treats them as the link would. */
+public final class Direction {
+  private static final Duration HELD_BACK = Duration.ofMillis(30);
+
+  private final RandomGenerator random;
+  private final ScheduledExecutorService timer;
+  private final AtomicLong packets = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+  private volatile Impairment impairment = Impairment.NONE;
+
+  Direction(RandomGenerator random, ScheduledExecutorService timer) {
+    this.random = random;
+    this.timer = timer;
+  }
+
+  /** From now on the link is like this. */
+  public void set(Impairment now) {
+    impairment = now;
+  }
+
+  /** UDP packets offered to this direction, lost ones included. */
+  public long packets() {
+    return packets.get();
+  }
+
+  /** Their payload bytes. */
+  public long bytes() {
+    return bytes.get();
+  }
+
+  /** A packet of this size wants to pass; {@code pass} is run as often and as late as it may. */
+  void carry(int size, Runnable pass) {
+    packets.incrementAndGet();
+    bytes.addAndGet(size);
+    var now = impairment;
+    double lost;
+    double doubled;
+    double held;
+    synchronized (random) { // always three draws, so that a setting does not shift the others
+      lost = random.nextDouble();
+      doubled = random.nextDouble();
+      held = random.nextDouble();
+    }
+    if (lost < now.loss()) {
+      return;
+    }
+    var delay = held < now.reordering() ? now.delay().plus(HELD_BACK) : now.delay();
+    for (int copies = doubled < now.duplication() ? 2 : 1; copies > 0; copies--) {
+      later(pass, delay);
+    }
+  }
+
+  private void later(Runnable pass, Duration delay) {
+    try {
+      var _ = timer.schedule(pass, delay.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      // The relay is being closed: lost.
+    }
+  }
+}

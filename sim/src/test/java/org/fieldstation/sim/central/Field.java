@@ -1,0 +1,119 @@
+package org.fieldstation.sim.central;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import org.fieldstation.drivers.time.SystemTime;
+import org.fieldstation.sim.link.UdpRelay;
+import org.fieldstation.station.deliver.CentralException;
+import org.fieldstation.station.deliver.lwm2m.DeviceCard;
+import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
+import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
+import org.fieldstation.station.deliver.lwm2m.Patience;
+import org.fieldstation.station.deliver.lwm2m.Secret;
+import org.fieldstation.station.journal.Parcel;
+import org.fieldstation.station.journal.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/** A station's client, a link and a server, for one test. */
+final class Field implements AutoCloseable {
+  static final Secret KEY = Secret.ofHex("00112233445566778899aabbccddeeff");
+  static final Patience SHORT =
+      new Patience(
+          Duration.ofHours(1),
+          Duration.ofMillis(150),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(100),
+          Duration.ofMillis(400));
+  private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+  final SystemTime time = new SystemTime();
+  final Songs songs = new Songs();
+  final UdpRelay relay;
+  private final Path file;
+  private @Nullable CentralServer server;
+  private @Nullable Lwm2mCentral central;
+
+  Field(Path file) throws IOException {
+    this.file = file;
+    relay = new UdpRelay(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), 1);
+  }
+
+  void startServer() {
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    var accounts = List.of(new Account(Songs.STATION, "identity-1", KEY));
+    var started = CentralServer.start(address, file, accounts);
+    relay.retarget(new InetSocketAddress(InetAddress.getLoopbackAddress(), started.port()));
+    server = started;
+  }
+
+  void killServer() {
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+  }
+
+  Lwm2mCentral startStation(Secret key) {
+    central = new Lwm2mCentral(settings(key), songs, time, new SplittableRandom(7));
+    return central;
+  }
+
+  Lwm2mSettings settings(Secret key) {
+    return new Lwm2mSettings(
+        "reserve",
+        Songs.STATION,
+        URI.create("coaps://127.0.0.1:" + relay.port()),
+        "identity-1",
+        key,
+        new DeviceCard("Field Station", "mast", "0001", "0.1.0"),
+        SHORT,
+        false);
+  }
+
+  CentralReport report() {
+    return new CentralReport(file);
+  }
+
+  /** Offers a parcel as a station does: again and again, until there is a receipt. */
+  Receipt deliver(Lwm2mCentral to, Parcel parcel) throws InterruptedException {
+    long deadline = time.nanos() + AT_MOST.toNanos();
+    while (true) {
+      try {
+        return to.deliver(parcel);
+      } catch (CentralException e) {
+        if (time.nanos() > deadline) {
+          throw new AssertionError("never delivered", e);
+        }
+        time.sleep(Duration.ofMillis(20));
+      }
+    }
+  }
+
+  /** Waits until something holds. */
+  void until(String what, BooleanSupplier holds) throws InterruptedException {
+    long deadline = time.nanos() + AT_MOST.toNanos();
+    while (!holds.getAsBoolean()) {
+      if (time.nanos() > deadline) {
+        throw new AssertionError("never happened: " + what);
+      }
+      time.sleep(Duration.ofMillis(20));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (central != null) {
+      central.close();
+    }
+    killServer();
+    relay.close();
+  }
+}

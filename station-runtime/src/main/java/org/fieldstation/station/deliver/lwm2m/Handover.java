@@ -1,0 +1,99 @@
+package org.fieldstation.station.deliver.lwm2m;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.fieldstation.drivers.time.Scheduler.Signal;
+import org.fieldstation.drivers.time.StationClock;
+import org.fieldstation.station.deliver.CentralException;
+import org.fieldstation.station.deliver.CentralException.Code;
+import org.fieldstation.station.deliver.lwm2m.Session.State;
+import org.fieldstation.station.journal.Parcel;
+import org.fieldstation.station.journal.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parcel on its way over the counter: from the Send to the receipt, or to the reason why not.
+ */
+final class Handover {
+  private final Parcel parcel;
+  private final OutboxLane lane;
+  private final Session session;
+  private final Patience patience;
+  private final StationClock clock;
+  private final Signal news;
+  private volatile boolean taken;
+  private volatile long deadline;
+  private volatile @Nullable CentralException failure;
+
+  Handover(
+      Parcel parcel,
+      OutboxLane lane,
+      Session session,
+      Patience patience,
+      StationClock clock,
+      Signal news) {
+    this.parcel = parcel;
+    this.lane = lane;
+    this.session = session;
+    this.patience = patience;
+    this.clock = clock;
+    this.news = news;
+    deadline = clock.nanos() + patience.answer().plus(patience.receipt()).toNanos();
+  }
+
+  /** The Send has ended: null when the server took it. Called by any thread. */
+  void ended(@Nullable CentralException failure) {
+    if (failure == null) {
+      deadline = clock.nanos() + patience.receipt().toNanos();
+      taken = true;
+    }
+    this.failure = failure;
+    news.ring();
+  }
+
+  /** Waits for the server's word. */
+  Receipt receipt(BooleanSupplier closed) throws InterruptedException {
+    while (true) {
+      // The answer to the Send may be lost and the receipt not, so the receipt is looked for first.
+      var best = lane.best();
+      if (best != null && best.upTo() >= parcel.last()) {
+        return best;
+      }
+      throwIfHopeless(closed.getAsBoolean());
+      long left = deadline - clock.nanos();
+      if (left <= 0) {
+        return late(best);
+      }
+      news.await(Duration.ofNanos(left));
+    }
+  }
+
+  private void throwIfHopeless(boolean closed) {
+    if (closed) {
+      throw new CentralException(Code.UNREACHABLE, "closed");
+    }
+    var failed = failure;
+    if (failed != null) {
+      throw failed;
+    }
+    if (session.state() instanceof State.Over(var cause)) {
+      throw new CentralException(cause.code(), String.valueOf(cause.getMessage()), cause);
+    }
+  }
+
+  /**
+   * Time is up. A receipt for less than the parcel may be one that was still under way from before,
+   * so it was worth waiting for more; now it is the server's word.
+   */
+  private Receipt late(@Nullable Receipt best) {
+    if (best != null) {
+      return best;
+    }
+    if (!taken) { // Leshan drops what it may not defer during a handshake, without a word
+      session.over(new CentralException(Code.UNREACHABLE, "Send: neither answer nor failure"));
+    }
+    String refusal = lane.refusal();
+    throw new CentralException(
+        Code.NO_RECEIPT, refusal == null ? "taken, but no receipt in time" : "only " + refusal);
+  }
+}

@@ -1,0 +1,100 @@
+package org.fieldstation.station.deliver.lwm2m;
+
+import java.util.random.RandomGenerator;
+import org.fieldstation.drivers.time.Scheduler.Line;
+import org.fieldstation.drivers.time.Scheduler.Signal;
+import org.fieldstation.drivers.time.TimeKeeper;
+import org.fieldstation.station.deliver.Central;
+import org.fieldstation.station.deliver.CentralException;
+import org.fieldstation.station.deliver.CentralException.Code;
+import org.fieldstation.station.deliver.Written;
+import org.fieldstation.station.deliver.lwm2m.Session.State;
+import org.fieldstation.station.journal.Parcel;
+import org.fieldstation.station.journal.Receipt;
+import org.fieldstation.station.wire.Wire;
+
+/**
+ * A central server that speaks LwM2M.
+ *
+ * <pre>
+ * station                                server
+ *    |  Send /26250/lane/3 = parcel  --&gt;   |
+ *    |  &lt;--  2.04: it has arrived           |  … stores, commits …
+ *    |  &lt;--  Write /26250/lane/2 = receipt  |
+ *    |  2.04  --&gt;                           |
+ * </pre>
+ *
+ * Either answer may be lost. Then the parcel is sent again, and the server, which knows each record
+ * by its number, says again what it has.
+ */
+public final class Lwm2mCentral implements Central {
+  private final Lwm2mSettings settings;
+  private final TimeKeeper time;
+  private final Outbox outbox;
+  private final Signal news;
+  private final Keeper keeper;
+  private final Line keeping;
+  private volatile boolean closed;
+
+  /** Starts to register and never stops trying. */
+  public Lwm2mCentral(
+      Lwm2mSettings settings, Written written, TimeKeeper time, RandomGenerator random) {
+    this.settings = settings;
+    this.time = time;
+    news = time.signal();
+    outbox = new Outbox(written, news::ring);
+    keeper = new Keeper(settings, outbox.lanes(), time, random, news::ring);
+    keeping = time.start("lwm2m-" + settings.name(), keeper::run);
+  }
+
+  @Override
+  public String name() {
+    return settings.name();
+  }
+
+  /** Whether the server knows us now, as far as we know. */
+  public boolean registered() {
+    var session = keeper.session();
+    return session != null && session.state() instanceof State.Registered;
+  }
+
+  @Override
+  public Receipt deliver(Parcel parcel) throws InterruptedException {
+    var session = keeper.session();
+    if (closed || session == null || !(session.state() instanceof State.Registered(var server))) {
+      throw notRegistered();
+    }
+    if (session.muted()) {
+      throw new CentralException(Code.REFUSED, "the server has muted Send (/1/x/23)");
+    }
+    byte[] bytes = Wire.encode(parcel);
+    var lane = outbox.of(parcel.lane());
+    lane.offer(bytes);
+    try {
+      var handover = new Handover(parcel, lane, session, settings.patience(), time, news);
+      session.send(server, parcel.lane(), bytes, handover::ended);
+      return handover.receipt(() -> closed);
+    } finally {
+      lane.withdraw();
+    }
+  }
+
+  /** Costs no traffic, so it may be asked often. */
+  private CentralException notRegistered() {
+    var why = keeper.lastFailure();
+    return new CentralException(
+        why.code(), settings.name() + ": not registered: " + why.getMessage(), why);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    news.ring();
+    keeping.stop();
+    try {
+      keeping.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

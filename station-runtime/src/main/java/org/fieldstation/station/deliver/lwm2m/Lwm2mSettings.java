@@ -1,0 +1,56 @@
+package org.fieldstation.station.deliver.lwm2m;
+
+import java.net.URI;
+
+/**
+ * One central server and how to speak to it.
+ *
+ * @param name what the station's configuration calls it
+ * @param station the station's name there: LwM2M endpoint client name
+ * @param uri {@code coaps://host:port}
+ * @param identity the pre-shared key's identity
+ * @param simulatorOnly allows {@code coap://}: no secrecy, and anybody may pose as anybody
+ */
+public record Lwm2mSettings(
+    String name,
+    String station,
+    URI uri,
+    String identity,
+    Secret key,
+    DeviceCard device,
+    Patience patience,
+    boolean simulatorOnly) {
+
+  private static final int DEFAULT_PORT = 5683;
+  private static final int DEFAULT_SECURE_PORT = 5684;
+
+  public Lwm2mSettings {
+    boolean secure = "coaps".equals(uri.getScheme());
+    if (!secure && !"coap".equals(uri.getScheme())) {
+      throw new IllegalArgumentException(name + ": not a coaps address: " + uri);
+    }
+    if (!secure && !simulatorOnly) {
+      throw new IllegalArgumentException(
+          name + ": " + uri + " is not secured; only the simulator may do without coaps");
+    }
+    if (uri.getHost() == null) {
+      throw new IllegalArgumentException(name + ": no host in " + uri);
+    }
+  }
+
+  /** Whether DTLS is spoken. */
+  public boolean secure() {
+    return "coaps".equals(uri.getScheme());
+  }
+
+  /** The server's host name or address. */
+  public String host() {
+    return uri.getHost();
+  }
+
+  /** The server's port. */
+  public int port() {
+    int standard = secure() ? DEFAULT_SECURE_PORT : DEFAULT_PORT;
+    return uri.getPort() < 0 ? standard : uri.getPort();
+  }
+}

@@ -1,0 +1,43 @@
+package org.fieldstation.station.deliver.lwm2m;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.eclipse.leshan.core.model.InvalidDDFFileException;
+import org.eclipse.leshan.core.model.InvalidModelException;
+import org.eclipse.leshan.core.model.ObjectLoader;
+import org.eclipse.leshan.core.model.ObjectModel;
+import org.eclipse.leshan.core.node.LwM2mPath;
+import org.fieldstation.station.journal.Lane;
+
+/** The numbers of the Outbox object, as 26250.xml beside this class defines them. */
+public final class OutboxIds {
+  public static final int OBJECT = 26250;
+  public static final int EPOCH = 0;
+  public static final int LAST = 1;
+  public static final int RECEIPT = 2;
+  public static final int PARCEL = 3;
+
+  private static final String DEFINITION = OBJECT + ".xml";
+
+  private OutboxIds() {}
+
+  /** Where a lane's parcels are read and sent. */
+  public static LwM2mPath parcel(Lane lane) {
+    return new LwM2mPath(OBJECT, lane.code(), PARCEL);
+  }
+
+  /** The definition of the object, for a server that wants to know its types. */
+  public static List<ObjectModel> models() {
+    try (var definition = OutboxIds.class.getResourceAsStream(DEFINITION)) {
+      if (definition == null) {
+        throw new IllegalStateException(DEFINITION + " is missing from the program");
+      }
+      return ObjectLoader.loadDdfFile(definition, DEFINITION, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InvalidDDFFileException | InvalidModelException e) {
+      throw new IllegalStateException(DEFINITION + " is not an object definition", e);
+    }
+  }
+}

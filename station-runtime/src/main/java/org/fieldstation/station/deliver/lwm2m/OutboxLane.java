@@ -1,0 +1,97 @@
+package org.fieldstation.station.deliver.lwm2m;
+
+import org.fieldstation.station.deliver.Written;
+import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.journal.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The counter of one lane: here lies the parcel being offered, and here the server puts its
+ * receipt. It outlives every registration. Used by the line that delivers and by Leshan's threads.
+ */
+final class OutboxLane {
+  private final Lane lane;
+  private final Written written;
+  private final Runnable news;
+  private byte @Nullable [] parcel;
+  private @Nullable Receipt best;
+  private @Nullable String refusal;
+
+  OutboxLane(Lane lane, Written written, Runnable news) {
+    this.lane = lane;
+    this.written = written;
+    this.news = news;
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  String epoch() {
+    return written.epoch();
+  }
+
+  long last() {
+    return written.last(lane);
+  }
+
+  /** Puts a parcel on the counter; receipts from before it no longer count. */
+  synchronized void offer(byte[] bytes) {
+    parcel = bytes;
+    best = null;
+    refusal = null;
+  }
+
+  /** Takes the parcel off the counter. */
+  synchronized void withdraw() {
+    parcel = null;
+  }
+
+  synchronized byte @Nullable [] parcel() {
+    return parcel;
+  }
+
+  /** The receipt that says most since the parcel was offered. */
+  synchronized @Nullable Receipt best() {
+    return best;
+  }
+
+  /** Why the latest receipt since the parcel was offered was not believed. */
+  synchronized @Nullable String refusal() {
+    return refusal;
+  }
+
+  /**
+   * Takes a receipt, "epoch:number".
+   *
+   * @return null when it is believed, else why not: a server that acknowledges what it was never
+   *     sent must not make the station forget
+   */
+  @Nullable String accept(String text) {
+    String objection = objection(text);
+    synchronized (this) {
+      refusal = objection;
+      if (objection == null) {
+        var said = new Receipt(epoch(), lane, number(text));
+        best = best == null || best.upTo() < said.upTo() ? said : best;
+      }
+    }
+    news.run();
+    return objection;
+  }
+
+  private @Nullable String objection(String text) {
+    int colon = text.lastIndexOf(':');
+    if (colon < 0 || !text.substring(colon + 1).matches("[0-9]{1,18}")) {
+      return "not a receipt";
+    }
+    if (!text.substring(0, colon).equals(epoch())) {
+      return "a receipt for another epoch";
+    }
+    return number(text) > last() ? "a receipt for what was never written" : null;
+  }
+
+  private static long number(String text) {
+    return Long.parseLong(text.substring(text.lastIndexOf(':') + 1));
+  }
+}
