@@ -1,0 +1,96 @@
+package org.fieldstation.models.pack;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.fieldstation.models.Label;
+import org.fieldstation.models.Label.Group;
+import org.fieldstation.models.ModelException;
+import org.fieldstation.models.ModelException.Code;
+
+/**
+ * Reads label files: ours with columns, and lists of one name a line.
+ *
+ * <p>A column file starts with {@value #HEADER}, tabs between; an empty threshold is a label that
+ * is never told.
+ */
+final class LabelsReader {
+  private static final String HEADER = "label\tscientific_name\ten\tzh\tgroup\tthreshold";
+  private static final int COLUMNS = 6;
+
+  private final String where;
+
+  LabelsReader(String where) {
+    this.where = where;
+  }
+
+  List<Label> columns(byte[] file) {
+    var lines = lines(file);
+    if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
+      throw bad(1, "the first line must be: " + HEADER.replace("\t", ", ") + " (tabs between)");
+    }
+    var labels = new ArrayList<Label>();
+    for (int i = 1; i < lines.size(); i++) {
+      labels.add(row(i + 1, lines.get(i).split("\t", -1)));
+    }
+    return distinct(labels);
+  }
+
+  List<Label> names(byte[] file, double threshold) {
+    return distinct(lines(file).stream().map(line -> PlainLabel.of(line, threshold)).toList());
+  }
+
+  private Label row(int line, String[] cell) {
+    if (cell.length != COLUMNS) {
+      throw bad(line, "%d columns instead of %d".formatted(cell.length, COLUMNS));
+    }
+    if (cell[0].isBlank()) {
+      throw bad(line, "a label without a name");
+    }
+    return new Label(
+        cell[0], cell[1], cell[2], cell[3], group(line, cell[4]), threshold(line, cell[5]));
+  }
+
+  private Group group(int line, String name) {
+    return Stream.of(Group.values())
+        .filter(group -> group.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
+        .findFirst()
+        .orElseThrow(() -> bad(line, "\"%s\" is not a group".formatted(name)));
+  }
+
+  private OptionalDouble threshold(int line, String text) {
+    if (text.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    try {
+      double threshold = Double.parseDouble(text);
+      Checks.threshold(threshold);
+      return OptionalDouble.of(threshold);
+    } catch (IllegalArgumentException e) {
+      throw bad(line, "\"%s\" is not a threshold above 0 and at most 1".formatted(text));
+    }
+  }
+
+  private List<Label> distinct(List<Label> labels) {
+    var seen = new HashSet<String>();
+    for (var label : labels) {
+      if (!seen.add(label.id())) {
+        throw new ModelException(
+            Code.BAD_MANIFEST, "%s: the label \"%s\" is there twice".formatted(where, label.id()));
+      }
+    }
+    return labels;
+  }
+
+  private static List<String> lines(byte[] file) {
+    return new String(file, StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
+  }
+
+  private ModelException bad(int line, String what) {
+    return new ModelException(Code.BAD_MANIFEST, "%s: line %d: %s".formatted(where, line, what));
+  }
+}

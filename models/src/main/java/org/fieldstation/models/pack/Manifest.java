@@ -1,0 +1,90 @@
+package org.fieldstation.models.pack;
+
+import java.util.Optional;
+
+/**
+ * What {@code pack.toml} says; each component is a key.
+ *
+ * @param format of the manifest itself, 1
+ * @param id lower-case words and hyphens
+ * @param title one line for people
+ * @param licence SPDX name or a short text
+ * @param citation how to cite the model
+ * @param origin where it comes from
+ */
+public record Manifest(
+    int format,
+    String id,
+    String version,
+    Kind kind,
+    String title,
+    String licence,
+    String citation,
+    String origin,
+    ModelFile model,
+    LabelsFile labels,
+    InputSettings input,
+    Output output) {
+
+  /** What a pack names things in. */
+  public enum Kind {
+    SOUND
+  }
+
+  /** What comes out of the model, and so what is left to do for a score from 0 to 1. */
+  public enum Activation {
+    SOFTMAX,
+    SIGMOID,
+    LOGITS_SOFTMAX,
+    LOGITS_SIGMOID
+  }
+
+  /** The model: a plain file name beside the manifest, and its hash. */
+  public record ModelFile(String file, String sha256) {
+    public ModelFile {
+      Checks.fileName(file);
+      Checks.sha256(sha256);
+    }
+  }
+
+  /**
+   * The labels: a plain file name beside the manifest, and its hash.
+   *
+   * @param threshold for all of them, when the file has none
+   */
+  public record LabelsFile(String file, String sha256, Optional<Double> threshold) {
+    public LabelsFile {
+      Checks.fileName(file);
+      Checks.sha256(sha256);
+      Checks.that(file.endsWith(".tsv") || file.endsWith(".txt"), "file must end in .tsv or .txt");
+      Checks.that(
+          threshold.isPresent() != hasColumns(file),
+          hasColumns(file)
+              ? "threshold has no effect: a .tsv has thresholds of its own"
+              : "threshold is missing: a .txt has none of its own");
+      threshold.ifPresent(Checks::threshold);
+    }
+
+    boolean hasColumns() {
+      return hasColumns(file);
+    }
+
+    private static boolean hasColumns(String file) {
+      return file.endsWith(".tsv");
+    }
+  }
+
+  /** What comes out of the model. */
+  public record Output(Activation activation) {}
+
+  public Manifest {
+    Checks.that(
+        format == 1, "format %d is not known to this release, which knows 1".formatted(format));
+    Checks.that(
+        id.matches("[a-z0-9][a-z0-9_-]{0,63}"),
+        "id must be 1 to 64 lower-case letters, digits, - and _");
+    Checks.that(
+        version.matches("[A-Za-z0-9][A-Za-z0-9.+-]{0,63}"),
+        "version must be 1 to 64 letters, digits, dots, + and -");
+  }
+}

@@ -1,0 +1,136 @@
+package org.fieldstation.models.tflite;
+
+import java.util.Random;
+import org.tensorflow.lite.schema.AddOptionsT;
+import org.tensorflow.lite.schema.BuiltinOperator;
+import org.tensorflow.lite.schema.BuiltinOptions;
+import org.tensorflow.lite.schema.BuiltinOptionsUnion;
+import org.tensorflow.lite.schema.FullyConnectedOptionsT;
+import org.tensorflow.lite.schema.ShapeOptionsT;
+import org.tensorflow.lite.schema.TensorType;
+
+/** Models of a few hundred bytes whose answers can be worked out by hand. */
+public final class TinyModels {
+  private static final BuiltinOptionsUnion NONE = new BuiltinOptionsUnion();
+
+  private TinyModels() {}
+
+  /** {@code layers} times: multiply by a weight for each output, then forget what is negative. */
+  public static byte[] layers(int layers, int width, long seed) {
+    var random = new Random(seed);
+    var out = new ModelWriter();
+    int input = out.tensor(TensorType.FLOAT32, 1, width);
+    int last = input;
+    for (int i = 0; i < layers; i++) {
+      int weights = out.constant(floats(random, width * width), width, width);
+      int bias = out.constant(floats(random, width), width);
+      int next = out.tensor(TensorType.FLOAT32, 1, width);
+      out.operator(BuiltinOperator.FULLY_CONNECTED, dense(), new int[] {last, weights, bias}, next);
+      last = next;
+    }
+    return out.write(new int[] {input}, last);
+  }
+
+  /** A sum and a difference of two inputs: float [1,2] to [1,2], no activation. */
+  public static byte[] sumAndDifference() {
+    var out = new ModelWriter();
+    int input = out.tensor(TensorType.FLOAT32, 1, 2);
+    int weights = out.constant(new float[] {1, 1, 1, -1}, 2, 2);
+    int bias = out.constant(new float[] {0, 0}, 2);
+    int output = out.tensor(TensorType.FLOAT32, 1, 2);
+    out.operator(
+        BuiltinOperator.FULLY_CONNECTED, dense(), new int[] {input, weights, bias}, output);
+    return out.write(new int[] {input}, output);
+  }
+
+  /** The same with 8-bit numbers: steps of 1/64 around -3 going in, of 1/32 around 5 coming out. */
+  public static byte[] quantisedSumAndDifference() {
+    var out = new ModelWriter();
+    int input = out.quantised(TensorType.INT8, 1 / 64f, -3, 1, 2);
+    int weights = out.constant(new byte[] {64, 64, 64, -64}, 1 / 64f, 2, 2);
+    int bias = out.quantise(out.constant(new int[] {0, 0}, 2), 1 / 4096f, 0);
+    int output = out.quantised(TensorType.INT8, 1 / 32f, 5, 1, 2);
+    out.operator(
+        BuiltinOperator.FULLY_CONNECTED, dense(), new int[] {input, weights, bias}, output);
+    return out.write(new int[] {input}, output);
+  }
+
+  /** Adds 1 to each of {@code width} numbers by a tensor whose shape is known only at run time. */
+  public static byte[] dynamic(int width) {
+    var out = new ModelWriter();
+    int input = out.tensor(TensorType.FLOAT32, 1, width);
+    int shape = out.tensor(TensorType.INT32, 2);
+    var shapeOptions = new ShapeOptionsT();
+    shapeOptions.setOutType(TensorType.INT32);
+    out.operator(
+        BuiltinOperator.SHAPE,
+        union(BuiltinOptions.ShapeOptions, shapeOptions),
+        new int[] {input},
+        shape);
+    int one = out.constant(new float[] {1});
+    int ones = out.tensor(TensorType.FLOAT32, 1, width);
+    out.operator(BuiltinOperator.FILL, NONE, new int[] {shape, one}, ones);
+    int output = out.tensor(TensorType.FLOAT32, 1, width);
+    out.operator(
+        BuiltinOperator.ADD,
+        union(BuiltinOptions.AddOptions, new AddOptionsT()),
+        new int[] {input, ones},
+        output);
+    return out.write(new int[] {input}, output);
+  }
+
+  /** Divides its two inputs by zero. */
+  public static byte[] divisionByZero() {
+    var out = new ModelWriter();
+    int input = out.tensor(TensorType.FLOAT32, 1, 2);
+    int zero = out.constant(new float[] {0, 0}, 1, 2);
+    int output = out.tensor(TensorType.FLOAT32, 1, 2);
+    out.operator(BuiltinOperator.DIV, NONE, new int[] {input, zero}, output);
+    return out.write(new int[] {input}, output);
+  }
+
+  public static byte[] unknownCustomOperator() {
+    var out = new ModelWriter();
+    int input = out.tensor(TensorType.FLOAT32, 1, 2);
+    int output = out.tensor(TensorType.FLOAT32, 1, 2);
+    out.custom("CrystalBall", new int[] {input}, output);
+    return out.write(new int[] {input}, output);
+  }
+
+  public static byte[] operatorOfTheFuture() {
+    var out = new ModelWriter();
+    int input = out.tensor(TensorType.FLOAT32, 1, 2);
+    int output = out.tensor(TensorType.FLOAT32, 1, 2);
+    out.operator(9999, NONE, new int[] {input}, output);
+    return out.write(new int[] {input}, output);
+  }
+
+  public static byte[] twoOutputs() {
+    var out = new ModelWriter();
+    int input = out.tensor(TensorType.FLOAT32, 1, 2);
+    int abs = out.tensor(TensorType.FLOAT32, 1, 2);
+    int neg = out.tensor(TensorType.FLOAT32, 1, 2);
+    out.operator(BuiltinOperator.ABS, NONE, new int[] {input}, abs);
+    out.operator(BuiltinOperator.NEG, NONE, new int[] {input}, neg);
+    return out.write(new int[] {input}, abs, neg);
+  }
+
+  private static BuiltinOptionsUnion dense() {
+    return union(BuiltinOptions.FullyConnectedOptions, new FullyConnectedOptionsT());
+  }
+
+  private static BuiltinOptionsUnion union(byte type, Object value) {
+    var union = new BuiltinOptionsUnion();
+    union.setType(type);
+    union.setValue(value);
+    return union;
+  }
+
+  private static float[] floats(Random random, int count) {
+    var floats = new float[count];
+    for (int i = 0; i < count; i++) {
+      floats[i] = random.nextFloat() - 0.5f;
+    }
+    return floats;
+  }
+}
