@@ -1,0 +1,39 @@
+package org.fieldstation.drivers.capture;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * A device that gives samples at its own pace, whether they are fetched in time or not.
+ *
+ * <p>All calls but the plain questions come from one thread.
+ */
+public interface PcmSource extends AutoCloseable {
+
+  /** What it is and where it is attached, the same after every restart. */
+  String name();
+
+  /** Sample frames a second, in Hz. */
+  int rate();
+
+  int channels();
+
+  PcmFormat format();
+
+  /**
+   * Waits for frames, for a fraction of a second at most, and allocates nothing.
+   *
+   * @param frames where they are put, interleaved
+   * @return the number of frames; 0 when none came in time; -n when the device lost about n frames
+   *     at this place
+   * @throws org.fieldstation.drivers.DeviceException when the device is gone
+   */
+  int read(MemorySegment frames);
+
+  @Override
+  void close();
+
+  /** Bytes of one sample of every channel. */
+  default int frameBytes() {
+    return channels() * format().bytes();
+  }
+}
