@@ -1,0 +1,69 @@
+package org.fieldstation.drivers.linux;
+
+import java.nio.file.Path;
+import org.fieldstation.drivers.Channel;
+import org.fieldstation.drivers.DeviceException;
+import org.fieldstation.drivers.DeviceException.Code;
+import org.fieldstation.drivers.Hardware;
+import org.fieldstation.drivers.Microphone;
+import org.fieldstation.drivers.alsa.AlsaSource;
+import org.fieldstation.drivers.capture.CapturingMicrophone;
+import org.fieldstation.drivers.capture.RingSize;
+import org.fieldstation.drivers.recording.Playing;
+import org.fieldstation.drivers.recording.RecordedMicrophone;
+import org.fieldstation.drivers.time.TimeKeeper;
+
+/**
+ * A Linux computer with its sound cards, and recordings in place of one.
+ *
+ * <p>Microphones are {@code alsa:serial=1234}, {@code alsa:port=1-1.2}, {@code
+ * alsa:card=AudioMoth}, {@code alsa:hw:CARD=AudioMoth} or {@code file:PATH}; a recording is played
+ * in real time, over and over. With {@code ;channel=1} behind it, that channel is heard instead of
+ * the mean of all.
+ */
+public final class LinuxHardware implements Hardware {
+  private static final String CHANNEL = ";channel=";
+
+  @Override
+  public String name() {
+    return "linux";
+  }
+
+  @Override
+  public Microphone openMicrophone(String device, int rate, TimeKeeper time) {
+    int option = device.lastIndexOf(CHANNEL);
+    var channel = option < 0 ? Channel.MIX : channel(device, option + CHANNEL.length());
+    var words = option < 0 ? device : device.substring(0, option);
+    if (words.startsWith("alsa:")) {
+      var source = AlsaSource.open(words.substring("alsa:".length()), rate, time);
+      return CapturingMicrophone.start(source, channel, RingSize.USUAL, time);
+    }
+    if (words.startsWith("file:")) {
+      return recording(Path.of(words.substring("file:".length())), channel, rate, time);
+    }
+    throw new DeviceException(
+        Code.UNSUPPORTED, "\"" + device + "\" is no microphone; write alsa:… or file:…");
+  }
+
+  private static Channel channel(String device, int at) {
+    try {
+      return Channel.only(Integer.parseUnsignedInt(device.substring(at)));
+    } catch (IllegalArgumentException e) {
+      throw new DeviceException(
+          Code.UNSUPPORTED, "\"" + device + "\" names no channel; count them from 0", e);
+    }
+  }
+
+  private static Microphone recording(Path path, Channel channel, int rate, TimeKeeper time) {
+    var playing = Playing.REAL_TIME.looping().channel(channel);
+    var microphone = RecordedMicrophone.open(path, playing, time);
+    if (rate != 0 && microphone.rate() != rate) {
+      microphone.close();
+      throw new DeviceException(
+          Code.UNSUPPORTED,
+          "%s was recorded at %d Hz, not at %d Hz; set the rate to 0 to take it as it is"
+              .formatted(path, microphone.rate(), rate));
+    }
+    return microphone;
+  }
+}
