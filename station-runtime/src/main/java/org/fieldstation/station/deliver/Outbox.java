@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fieldstation.drivers.time.Scheduler.Signal;
 import org.fieldstation.station.journal.Item;
@@ -32,17 +34,23 @@ public final class Outbox {
   private final String station;
   private final String server;
   private final Signal written;
+  private final Consumer<Receipt> confirmed;
 
   /**
+   * Opens the outbox for a server.
+   *
    * @param station this station's name at the server
    * @param server the server's name here, under which receipts are kept
    * @param written rings when there may be something new
+   * @param confirmed is told of each receipt once it is kept
    */
-  public Outbox(Journal journal, String station, String server, Signal written) {
+  public Outbox(
+      Journal journal, String station, String server, Signal written, Consumer<Receipt> confirmed) {
     this.journal = journal;
     this.station = station;
     this.server = server;
     this.written = written;
+    this.confirmed = confirmed;
   }
 
   /**
@@ -64,6 +72,17 @@ public final class Outbox {
     return Optional.empty();
   }
 
+  /** Handing a parcel to a server, as a step of a path. */
+  public Function<Parcel, Receipt> handingTo(Central central) {
+    return parcel -> {
+      try {
+        return central.deliver(parcel);
+      } catch (InterruptedException stopped) {
+        throw stopped(stopped);
+      }
+    };
+  }
+
   /** Keeps the server's word. */
   public void receive(Receipt receipt) {
     if (!journal.receive(server, receipt)) {
@@ -71,6 +90,7 @@ public final class Outbox {
           CentralException.Code.REFUSED,
           server + " confirmed what it was never sent: " + receipt.epoch() + ":" + receipt.upTo());
     }
+    confirmed.accept(receipt);
   }
 
   private Parcel await() {
@@ -82,9 +102,13 @@ public final class Outbox {
       }
       return parcel.get();
     } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new CentralException(CentralException.Code.STOPPED, "delivery was stopped", stopped);
+      throw stopped(stopped);
     }
+  }
+
+  private static CentralException stopped(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new CentralException(CentralException.Code.STOPPED, "delivery was stopped", cause);
   }
 
   private static List<Item> fitting(List<Item> pending) {

@@ -1,5 +1,6 @@
 package org.fieldstation.station.journal;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,15 +52,20 @@ final class BootTable {
         boot);
   }
 
+  Boot one(long boot) throws SQLException {
+    return sql.first(BootTable::read, "SELECT * FROM boot WHERE boot = ?", boot).orElseThrow();
+  }
+
   List<Boot> all() throws SQLException {
-    return sql.list(
-        row ->
-            new Boot(
-                row.getLong("boot"),
-                Instant.ofEpochMilli(row.getLong("started_utc_ms")),
-                TimeSource.of(row.getInt("source")),
-                Duration.ofMillis(row.getLong("last_uptime_ms"))),
-        "SELECT * FROM boot ORDER BY boot");
+    return sql.list(BootTable::read, "SELECT * FROM boot ORDER BY boot");
+  }
+
+  private static Boot read(ResultSet row) throws SQLException {
+    return new Boot(
+        row.getLong("boot"),
+        Instant.ofEpochMilli(row.getLong("started_utc_ms")),
+        TimeSource.of(row.getInt("source")),
+        Duration.ofMillis(row.getLong("last_uptime_ms")));
   }
 
   private static Instant started(Moment now) {

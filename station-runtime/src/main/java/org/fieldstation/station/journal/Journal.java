@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ public final class Journal implements AutoCloseable {
   private final BootTable boots;
   private final String epoch;
   private final long boot;
+  private volatile Map<Lane, Long> written = Map.of();
 
   private Journal(
       Path file, Sql sql, Moment now, RandomGenerator random, Function<Span, byte[]> effortBody)
@@ -43,6 +46,7 @@ public final class Journal implements AutoCloseable {
     this.boots = new BootTable(sql);
     this.epoch = sql.transaction(() -> epoch(random));
     this.boot = sql.transaction(() -> begin(now));
+    this.written = lasts();
   }
 
   /**
@@ -72,9 +76,12 @@ public final class Journal implements AutoCloseable {
     return boot;
   }
 
-  /** The last number given in a lane; 0 when none was. */
+  /**
+   * The last number given in a lane, 0 when none was. Answers from memory, also while a write waits
+   * for the disk.
+   */
   public long last(Lane lane) {
-    return locked(() -> lanes.last(lane));
+    return written.getOrDefault(lane, 0L);
   }
 
   /** Writes all of these down, or none of them. */
@@ -116,7 +123,7 @@ public final class Journal implements AutoCloseable {
    */
   public boolean receive(String server, Receipt receipt) {
     return locked(() -> {
-      if (!receipt.epoch().equals(epoch) || receipt.upTo() > lanes.last(receipt.lane())) {
+      if (!receipt.epoch().equals(epoch) || receipt.upTo() > last(receipt.lane())) {
         return false;
       }
       receipts.keep(server, receipt.lane(), receipt.upTo());
@@ -153,6 +160,14 @@ public final class Journal implements AutoCloseable {
    */
   public long retain(Lane lane, long atMost, Collection<String> servers) {
     return locked(() -> sql.transaction(() -> giveUpOldest(lane, atMost, servers)));
+  }
+
+  private Map<Lane, Long> lasts() throws SQLException {
+    var lasts = new EnumMap<Lane, Long>(Lane.class);
+    for (var lane : Lane.values()) {
+      lasts.put(lane, lanes.last(lane));
+    }
+    return lasts;
   }
 
   private long giveUpOldest(Lane lane, long atMost, Collection<String> servers)

@@ -13,6 +13,8 @@ public final class JournalException extends RuntimeException {
     NEWER,
     /** It may be read and not written. */
     READ_ONLY,
+    /** Another process holds it. */
+    HELD,
     /** The disk is full. */
     FULL,
     /** The disk or the database failed in another way. */

@@ -54,7 +54,7 @@ public record Settings(
    *
    * @param pack a model pack or a known model file, relative to the configuration file; the bundled
    *     one when absent
-   * @param minimumScore no label is told below it, whatever the pack's own threshold
+   * @param minimumScore one threshold for all labels, in place of the pack's own
    */
   public record ModelSettings(Optional<Path> pack, Optional<Double> minimumScore) {
     public ModelSettings {
@@ -92,8 +92,22 @@ public record Settings(
    * @param identity the pre-shared key's identity
    * @param keyFile file with the pre-shared key in hex, readable by its owner only; relative to the
    *     configuration file
+   * @param answerS seconds to wait for an answer or a receipt before it counts as lost
+   * @param retryS the longest pause, in seconds, before another try to register
    */
-  public record CentralSettings(String name, String uri, String identity, Path keyFile) {}
+  public record CentralSettings(
+      String name,
+      String uri,
+      String identity,
+      Path keyFile,
+      Optional<Integer> answerS,
+      Optional<Integer> retryS) {
+    public CentralSettings {
+      if (answerS.orElse(1) < 1 || retryS.orElse(1) < 1) {
+        throw new IllegalArgumentException("answer-s and retry-s must be at least 1");
+      }
+    }
+  }
 
   /** The servers, none when the station is to keep everything for a visitor. */
   public List<CentralSettings> centrals() {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomlj.Toml;
@@ -49,6 +50,18 @@ public record SettingsFile(Path file, Settings settings, String hash) {
     } catch (CharacterCodingException e) {
       throw new SettingsException(file + ": is not UTF-8 text", e);
     }
+  }
+
+  /** The same configuration for a station that is not to listen. */
+  public SettingsFile withoutMicrophone() {
+    var deaf =
+        new Settings(
+            settings.station(),
+            Optional.empty(),
+            settings.model(),
+            settings.journal(),
+            settings.central());
+    return new SettingsFile(file, deaf, hash);
   }
 
   /** A path of the configuration, seen from the file it stands in. */

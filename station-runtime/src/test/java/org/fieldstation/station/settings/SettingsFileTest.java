@@ -57,7 +57,9 @@ class SettingsFileTest {
                 "reserve",
                 "coaps://central.example:5684",
                 "ailaoshan-007",
-                Path.of("reserve.key")));
+                Path.of("reserve.key"),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @Test

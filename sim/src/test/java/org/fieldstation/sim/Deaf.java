@@ -1,0 +1,18 @@
+package org.fieldstation.sim;
+
+import java.time.Instant;
+import org.fieldstation.station.Observer;
+import org.fieldstation.station.identify.Findings;
+import org.fieldstation.station.journal.Receipt;
+
+/** An observer that does not care. */
+final class Deaf implements Observer {
+  @Override
+  public void listening(String microphone, int rate, String model) {}
+
+  @Override
+  public void heard(Instant start, Findings findings) {}
+
+  @Override
+  public void confirmed(String server, Receipt receipt) {}
+}

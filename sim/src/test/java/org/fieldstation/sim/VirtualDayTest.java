@@ -1,0 +1,129 @@
+package org.fieldstation.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.fieldstation.drivers.Hardware;
+import org.fieldstation.drivers.Microphone;
+import org.fieldstation.drivers.time.TimeKeeper;
+import org.fieldstation.drivers.time.VirtualTime;
+import org.fieldstation.sim.world.World;
+import org.fieldstation.station.Station;
+import org.fieldstation.station.effort.Effort;
+import org.fieldstation.station.journal.JournalReader;
+import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.settings.Settings;
+import org.fieldstation.station.settings.Settings.CentralSettings;
+import org.fieldstation.station.settings.Settings.MicrophoneSettings;
+import org.fieldstation.station.settings.Settings.StationSettings;
+import org.fieldstation.station.settings.SettingsFile;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole station for a day of virtual time, with a server that is not always there. */
+@Tag("slow")
+class VirtualDayTest {
+  private static final Instant MIDSUMMER = Instant.parse("2026-06-21T00:00:00Z");
+  private static final Duration DAY = Duration.ofHours(24);
+
+  @TempDir Path folder;
+
+  @Test
+  void oneSeedIsOneDayToTheByteAndAnotherSeedIsAnotherDay() throws Exception {
+    var first = live("first", 7);
+    var again = live("again", 7);
+    var other = live("other", 8);
+
+    assertThat(journal("first")).isEqualTo(journal("again"));
+    assertThat(journal("first")).isNotEqualTo(journal("other"));
+    assertThat(again.parcels()).isEqualTo(first.parcels());
+    assertThat(other.parcels()).isNotEmpty();
+  }
+
+  @Test
+  void afterADayWithALongOutageTheServerHasEverythingOnceAndEverySecondIsAccountedFor()
+      throws Exception {
+    var central = live("day", 3);
+
+    try (var journal = JournalReader.open(folder.resolve("day"))) {
+      for (var lane : journal.lanes()) {
+        long stored = central.stored(lane.lane());
+        assertThat(lane.last() - stored).as("%s still to deliver", lane.lane()).isBetween(0L, 3L);
+      }
+      assertThat(central.stored(Lane.DATA)).isGreaterThan(500);
+      assertThat(central.failures()).isPositive();
+
+      var microphone = journal.ledger().totals().getOrDefault("microphone", Map.of());
+      var total = microphone.values().stream().reduce(Duration.ZERO, Duration::plus);
+      assertThat(total).isBetween(DAY.minusSeconds(6), DAY);
+      assertThat(microphone.getOrDefault(Effort.CLASSIFIED, Duration.ZERO))
+          .isGreaterThan(DAY.minusMinutes(1));
+    }
+  }
+
+  private MemoryCentral live(String name, long seed) throws Exception {
+    var time = new VirtualTime(MIDSUMMER);
+    var central = new MemoryCentral("reserve", new SplittableRandom(seed), time);
+    var parts =
+        new Station.Parts(
+            configuration(name),
+            "test",
+            time,
+            new SplittableRandom(seed),
+            List.of(new QuietBoard(seed)),
+            LoudnessClassifier::new,
+            (server, journal) -> central,
+            new Deaf());
+    try (var _ = Station.start(parts)) {
+      time.sleep(DAY);
+    }
+    return central;
+  }
+
+  private SettingsFile configuration(String name) {
+    var settings =
+        new Settings(
+            new StationSettings("ailaoshan-007", Path.of(name)),
+            Optional.of(new MicrophoneSettings("quiet", "world", Optional.empty())),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                List.of(
+                    new CentralSettings(
+                        "reserve",
+                        "coaps://central",
+                        "id",
+                        Path.of("key"),
+                        Optional.empty(),
+                        Optional.empty()))));
+    return new SettingsFile(folder.resolve("station.toml"), settings, "0011223344556677");
+  }
+
+  private byte[] journal(String name) throws IOException {
+    return Files.readAllBytes(folder.resolve(name).resolve("journal.db"));
+  }
+
+  /**
+   * A board whose microphone takes only a thousand samples a second, so that a day is soon over.
+   */
+  private record QuietBoard(long seed) implements Hardware {
+    @Override
+    public String name() {
+      return "quiet";
+    }
+
+    @Override
+    public Microphone openMicrophone(String device, int rate, TimeKeeper time) {
+      return new SimulatedMicrophone(new World(seed), 1_000, Duration.ofSeconds(1), time);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.fieldstation.station;
+
+import java.time.Instant;
+import org.fieldstation.station.identify.Findings;
+import org.fieldstation.station.journal.Receipt;
+
+/**
+ * Somebody who watches a running station. May be called from several lines of work; must not wait.
+ */
+public interface Observer {
+
+  /** The sound path began to listen. */
+  void listening(String microphone, int rate, String model);
+
+  /** A window that began at {@code start} was judged. */
+  void heard(Instant start, Findings findings);
+
+  /** A server confirmed what it has stored. */
+  void confirmed(String server, Receipt receipt);
+}

@@ -1,0 +1,35 @@
+package org.fieldstation.station;
+
+import org.fieldstation.drivers.Microphone;
+import org.fieldstation.station.deliver.Central;
+import org.fieldstation.station.deliver.Outbox;
+import org.fieldstation.station.journal.Scribe;
+import org.fieldstation.station.listen.LastWindow;
+import org.fieldstation.station.listen.Resample;
+import org.fieldstation.station.listen.Windows;
+
+/**
+ * Everything the station does, one path each. Each runs on a line of its own and may be ended by
+ * any fault and started again; the journal is the only thing one hands to another.
+ */
+final class Paths {
+  private Paths() {}
+
+  /** microphone → window → classifier → judge → journal */
+  static void sound(Microphone microphone, Ear ear, Scribe journal) {
+    microphone
+        .sounds()
+        .peek(ear.timeline()::heard)
+        .gather(Resample.to(ear.rate()))
+        .gather(Windows.of(ear.window(), ear.hop(), LastWindow.DROPPED))
+        .map(ear.judge()::judge)
+        .peek(ear.listener())
+        .flatMap(ear.report()::notes)
+        .forEach(journal::put);
+  }
+
+  /** journal → parcel → central server → receipt → forget */
+  static void delivery(Outbox outbox, Central central) {
+    outbox.parcels().map(outbox.handingTo(central)).forEach(outbox::receive);
+  }
+}

@@ -1,0 +1,235 @@
+package org.fieldstation.station;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.fieldstation.drivers.DeviceException;
+import org.fieldstation.drivers.Hardware;
+import org.fieldstation.drivers.time.Scheduler.Line;
+import org.fieldstation.drivers.time.Scheduler.Task;
+import org.fieldstation.drivers.time.TimeKeeper;
+import org.fieldstation.models.Classifier;
+import org.fieldstation.station.deliver.Central;
+import org.fieldstation.station.deliver.Outbox;
+import org.fieldstation.station.identify.Rule;
+import org.fieldstation.station.journal.Journal;
+import org.fieldstation.station.journal.JournalHome;
+import org.fieldstation.station.journal.Kind;
+import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.journal.Note;
+import org.fieldstation.station.journal.Scribe;
+import org.fieldstation.station.journal.Stamp;
+import org.fieldstation.station.settings.Settings;
+import org.fieldstation.station.settings.SettingsFile;
+import org.fieldstation.station.supervise.FaultBook;
+import org.fieldstation.station.supervise.Supervisor;
+import org.fieldstation.station.wire.Bodies;
+
+/** A running station: each path on its own line, supervised, with the journal between them. */
+public final class Station implements AutoCloseable {
+
+  /** An hour of notes at their most talkative waits in memory for a disk that refuses. */
+  private static final int NOTES_IN_MEMORY = 20_000;
+
+  private final Parts parts;
+  private final JournalHome home;
+  private final Journal journal;
+  private final Scribe scribe;
+  private final Supervisor supervisor;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Central> centrals = new ArrayList<>();
+
+  /**
+   * What a station is put together from.
+   *
+   * @param software this release, for instance {@code 0.1.0}
+   * @param hardware every kind of board that is known here
+   * @param models opens the configured model
+   * @param servers opens a connection to a configured server
+   */
+  public record Parts(
+      SettingsFile configuration,
+      String software,
+      TimeKeeper time,
+      RandomGenerator random,
+      List<Hardware> hardware,
+      ModelSource models,
+      ServerSource servers,
+      Observer observer) {
+
+    /** The same station with its ears closed: it delivers what it has. */
+    public Parts withoutMicrophone() {
+      return new Parts(
+          configuration.withoutMicrophone(),
+          software,
+          time,
+          random,
+          hardware,
+          models,
+          servers,
+          observer);
+    }
+
+    Settings settings() {
+      return configuration.settings();
+    }
+  }
+
+  /** Opens the configured model. */
+  @FunctionalInterface
+  public interface ModelSource {
+    Classifier open();
+  }
+
+  /** Opens a connection to a server. */
+  @FunctionalInterface
+  public interface ServerSource {
+    Central open(Settings.CentralSettings server, Journal journal);
+  }
+
+  private Station(Parts parts, JournalHome home) {
+    this.parts = parts;
+    this.home = home;
+    this.journal = home.journal();
+    this.scribe = new Scribe(journal, parts.time(), NOTES_IN_MEMORY, this::overflowed);
+    var faults = new FaultBook(scribe, parts.time(), journal.boot());
+    this.supervisor = new Supervisor(parts.time(), parts.random(), faults);
+    home.damage().ifPresent(damage -> faults.note("journal", damage));
+  }
+
+  /** Starts a station in the data folder of its configuration. */
+  public static Station start(Parts parts) {
+    var folder = parts.configuration().resolve(parts.settings().station().data());
+    var home = JournalHome.open(folder, parts.time().now(), parts.random(), Bodies::effort);
+    var station = new Station(parts, home);
+    station.start();
+    return station;
+  }
+
+  private void start() {
+    var now = parts.time().now();
+    scribe.put(
+        new Note.Fact(
+            Lane.URGENT,
+            Kind.BOOT,
+            Stamp.of(journal.boot(), now),
+            Bodies.boot(parts.software(), Runtime.version().toString())));
+    keep("journal", scribe::write);
+    parts.settings().microphone().ifPresent(this::hear);
+    parts.settings().centrals().forEach(this::deliver);
+    var names = parts.settings().centrals().stream().map(Settings.CentralSettings::name).toList();
+    var upkeep = new Upkeep(journal, parts.settings().journalOrDefault(), names, parts.time());
+    keep("upkeep", upkeep);
+  }
+
+  private void hear(Settings.MicrophoneSettings microphone) {
+    Rule rule =
+        parts
+            .settings()
+            .model()
+            .flatMap(Settings.ModelSettings::minimumScore)
+            .<Rule>map(Rule.AtLeast::new)
+            .orElseGet(Rule.Thresholds::new);
+    var provenance = new Provenance(parts.software(), parts.configuration().hash(), rule);
+    var work =
+        new SoundWork(
+            microphone,
+            hardware(microphone.hardware()),
+            parts.models(),
+            scribe,
+            parts.time(),
+            journal.boot(),
+            provenance,
+            parts.observer());
+    keep("sound", work);
+  }
+
+  private void deliver(Settings.CentralSettings server) {
+    var central = parts.servers().open(server, journal);
+    centrals.add(central);
+    var written = parts.time().signal();
+    scribe.onWritten(written::ring);
+    var outbox =
+        new Outbox(
+            journal,
+            parts.settings().station().name(),
+            server.name(),
+            written,
+            receipt -> parts.observer().confirmed(server.name(), receipt));
+    keep("delivery-" + server.name(), () -> Paths.delivery(outbox, central));
+  }
+
+  private Hardware hardware(String name) {
+    return parts.hardware().stream()
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new DeviceException(
+                DeviceException.Code.ABSENT, "no hardware named \"" + name + "\" is installed"));
+  }
+
+  private void keep(String path, Task task) {
+    lines.add(supervisor.keep(path, task));
+  }
+
+  private Note overflowed(long notes) {
+    var body =
+        Bodies.fault(
+            "journal", "notes-lost", notes + " notes found no room while the disk refused");
+    return new Note.Fact(
+        Lane.URGENT, Kind.FAULT, Stamp.of(journal.boot(), parts.time().now()), body);
+  }
+
+  /** The journal, for those who want to look. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** Waits until the sound path has come to its own end, as a recording does. */
+  public void awaitEndOfSound() throws InterruptedException {
+    lines.get(1).join();
+  }
+
+  /** Waits until every server has everything, at most so long. Returns whether they have. */
+  public boolean drain(Duration atMost) throws InterruptedException {
+    scribe.flush();
+    long until = parts.time().nanos() + atMost.toNanos();
+    while (!drained()) {
+      if (parts.time().nanos() > until) {
+        return false;
+      }
+      parts.time().sleep(Duration.ofMillis(100));
+    }
+    return true;
+  }
+
+  private boolean drained() {
+    return centrals.stream()
+        .allMatch(central ->
+            Arrays.stream(Lane.values())
+                .allMatch(lane -> journal.receipt(central.name(), lane) >= journal.last(lane)));
+  }
+
+  /** Stops every path, then writes down what they still had to say. */
+  @Override
+  public void close() {
+    stopPaths();
+    centrals.forEach(Central::close);
+    try (home) {
+      scribe.flush();
+    }
+  }
+
+  private void stopPaths() {
+    try {
+      for (var line : lines.reversed()) {
+        line.stop();
+        line.join();
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

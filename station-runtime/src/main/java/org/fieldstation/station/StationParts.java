@@ -1,0 +1,113 @@
+package org.fieldstation.station;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ServiceLoader;
+import java.util.random.RandomGenerator;
+import org.fieldstation.drivers.Hardware;
+import org.fieldstation.drivers.time.TimeKeeper;
+import org.fieldstation.models.pack.Pack;
+import org.fieldstation.models.pack.Packs;
+import org.fieldstation.models.tflite.Engine;
+import org.fieldstation.station.deliver.Central;
+import org.fieldstation.station.deliver.Written;
+import org.fieldstation.station.deliver.lwm2m.DeviceCard;
+import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
+import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
+import org.fieldstation.station.deliver.lwm2m.Patience;
+import org.fieldstation.station.deliver.lwm2m.Secret;
+import org.fieldstation.station.journal.Journal;
+import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.settings.Settings;
+import org.fieldstation.station.settings.Settings.CentralSettings;
+import org.fieldstation.station.settings.SettingsException;
+import org.fieldstation.station.settings.SettingsFile;
+
+/** The real parts a station is put together from on a board, or on a laptop that plays one. */
+public final class StationParts {
+  private StationParts() {}
+
+  /** Every part as the configuration wants it. */
+  public static Station.Parts real(
+      SettingsFile configuration, String software, TimeKeeper time, Observer observer) {
+    var random = new SecureRandom();
+    return new Station.Parts(
+        configuration,
+        software,
+        time,
+        random,
+        ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
+        () -> pack(configuration).classifier(1),
+        (server, journal) -> central(configuration, software, server, journal, time, random),
+        observer);
+  }
+
+  /** The packs this machine can open; the engine's native library is kept in the user's cache. */
+  public static Packs packs() {
+    var home = Path.of(System.getProperty("user.home"), ".cache");
+    var cache = System.getenv("XDG_CACHE_HOME");
+    return new Packs(new Engine((cache == null ? home : Path.of(cache)).resolve("fieldstation")));
+  }
+
+  private static Pack pack(SettingsFile configuration) {
+    var packs = packs();
+    return configuration
+        .settings()
+        .model()
+        .flatMap(Settings.ModelSettings::pack)
+        .map(path -> packs.open(configuration.resolve(path)))
+        .orElseGet(packs::bundled);
+  }
+
+  private static Central central(
+      SettingsFile configuration,
+      String software,
+      CentralSettings server,
+      Journal journal,
+      TimeKeeper time,
+      RandomGenerator random) {
+    var station = configuration.settings().station().name();
+    try {
+      var settings =
+          new Lwm2mSettings(
+              server.name(),
+              station,
+              URI.create(server.uri()),
+              server.identity(),
+              new Secret(configuration.key(server.keyFile())),
+              new DeviceCard("fieldstation", "station", station, software),
+              patience(server),
+              false);
+      return new Lwm2mCentral(settings, written(journal), time, random);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(configuration.file() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Patience patience(CentralSettings server) {
+    var field = Patience.field();
+    return new Patience(
+        field.lifetime(),
+        field.retransmission(),
+        server.answerS().map(Duration::ofSeconds).orElse(field.answer()),
+        server.answerS().map(Duration::ofSeconds).orElse(field.receipt()),
+        field.firstRetry(),
+        server.retryS().map(Duration::ofSeconds).orElse(field.longestRetry()));
+  }
+
+  private static Written written(Journal journal) {
+    return new Written() {
+      @Override
+      public String epoch() {
+        return journal.epoch();
+      }
+
+      @Override
+      public long last(Lane lane) {
+        return journal.last(lane);
+      }
+    };
+  }
+}

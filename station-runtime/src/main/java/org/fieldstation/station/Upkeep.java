@@ -1,0 +1,77 @@
+package org.fieldstation.station;
+
+import java.time.Duration;
+import java.util.List;
+import org.fieldstation.drivers.time.Moment;
+import org.fieldstation.drivers.time.Scheduler.Task;
+import org.fieldstation.drivers.time.TimeKeeper;
+import org.fieldstation.station.journal.Journal;
+import org.fieldstation.station.journal.Kind;
+import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.journal.Note;
+import org.fieldstation.station.journal.Stamp;
+import org.fieldstation.station.settings.Settings.JournalSettings;
+import org.fieldstation.station.wire.Bodies;
+
+/**
+ * Keeps the journal true and small: follows the clock when it is set, forgets what is old and what
+ * there is no room for.
+ */
+final class Upkeep implements Task {
+  private static final Duration PERIOD = Duration.ofSeconds(10);
+  private static final int ROUNDS_BETWEEN_CLEANING = 360;
+
+  /** A step that matters; less is a clock being steered. */
+  private static final Duration STEP = Duration.ofMillis(500);
+
+  private static final int KEEP_DAYS = 7;
+  private static final long MOST_RECORDS = 2_000_000;
+
+  private final Journal journal;
+  private final JournalSettings settings;
+  private final List<String> servers;
+  private final TimeKeeper time;
+  private Moment known;
+
+  Upkeep(Journal journal, JournalSettings settings, List<String> servers, TimeKeeper time) {
+    this.journal = journal;
+    this.settings = settings;
+    this.servers = servers;
+    this.time = time;
+    this.known = time.now();
+  }
+
+  @Override
+  public void run() throws InterruptedException {
+    for (long round = 0; ; round++) {
+      followClock();
+      if (round % ROUNDS_BETWEEN_CLEANING == 0) {
+        clean();
+      }
+      time.sleep(PERIOD);
+    }
+  }
+
+  private void followClock() {
+    var now = time.now();
+    var step = started(now) - started(known);
+    boolean better = now.source().code() > known.source().code();
+    if (Math.abs(step) > STEP.toMillis() || better) {
+      var stamp = Stamp.of(journal.boot(), now);
+      var body = Bodies.clock(started(known), now);
+      journal.repairClock(now, new Note.Fact(Lane.URGENT, Kind.CLOCK, stamp, body));
+      known = now;
+    }
+  }
+
+  private void clean() {
+    journal.forget(servers, time.now(), Duration.ofDays(settings.keepDays().orElse(KEEP_DAYS)));
+    for (var lane : Lane.values()) {
+      journal.retain(lane, settings.mostRecords().orElse(MOST_RECORDS), servers);
+    }
+  }
+
+  private static long started(Moment moment) {
+    return moment.utc().minus(moment.uptime()).toEpochMilli();
+  }
+}

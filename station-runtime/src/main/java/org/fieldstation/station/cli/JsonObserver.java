@@ -1,0 +1,78 @@
+package org.fieldstation.station.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.fieldstation.station.identify.Findings;
+import org.fieldstation.station.journal.Receipt;
+import org.fieldstation.station.text.JsonLine;
+
+/** Says what happens as JSON, one object a line. */
+final class JsonObserver implements RunObserver {
+  private final PrintWriter out;
+  private final AtomicLong windows = new AtomicLong();
+
+  JsonObserver(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void started(String epoch, long boot) {
+    print(new JsonLine().put("event", "started").put("epoch", epoch).put("boot", boot));
+  }
+
+  @Override
+  public void listening(String microphone, int rate, String model) {
+    print(
+        new JsonLine()
+            .put("event", "listening")
+            .put("microphone", microphone)
+            .put("rate_hz", rate)
+            .put("model", model));
+  }
+
+  @Override
+  public void heard(Instant start, Findings findings) {
+    long count = windows.incrementAndGet();
+    print(
+        new JsonLine()
+            .put("event", "window")
+            .put("at", start.toString())
+            .put("windows", count)
+            .put("gate", findings.gate()));
+    for (var heard : findings.detections()) {
+      print(
+          new JsonLine()
+              .put("event", "detection")
+              .put("at", start.toString())
+              .put("label", heard.label().id())
+              .put("scientific_name", heard.label().scientificName())
+              .put("name", heard.label().en())
+              .put("name_zh", heard.label().zh())
+              .put("score", heard.score(), 4));
+    }
+  }
+
+  @Override
+  public void confirmed(String server, Receipt receipt) {
+    print(
+        new JsonLine()
+            .put("event", "confirmed")
+            .put("server", server)
+            .put("lane", receipt.lane().name().toLowerCase(Locale.ROOT))
+            .put("up_to", receipt.upTo()));
+  }
+
+  @Override
+  public void ended() {
+    print(new JsonLine().put("event", "ended").put("windows", windows.get()));
+  }
+
+  private void print(JsonLine line) {
+    synchronized (out) {
+      out.println(line);
+      out.flush();
+    }
+  }
+}

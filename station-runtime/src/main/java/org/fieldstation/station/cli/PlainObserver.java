@@ -1,0 +1,64 @@
+package org.fieldstation.station.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.fieldstation.station.identify.Findings;
+import org.fieldstation.station.journal.Receipt;
+
+/** Says what happens in lines for a person. */
+final class PlainObserver implements RunObserver {
+  private final PrintWriter out;
+
+  PlainObserver(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void started(String epoch, long boot) {
+    print("started, boot " + boot + " of journal " + epoch);
+  }
+
+  @Override
+  public void listening(String microphone, int rate, String model) {
+    print("listening to " + microphone + " at " + rate + " Hz with " + model);
+  }
+
+  @Override
+  public void heard(Instant start, Findings findings) {
+    for (var heard : findings.detections()) {
+      var label = heard.label();
+      print(
+          String.format(
+              Locale.ROOT,
+              "%s  heard  %-24s %s  %.2f",
+              start.truncatedTo(ChronoUnit.SECONDS),
+              label.scientificName().isEmpty() ? label.en() : label.scientificName(),
+              label.zh(),
+              heard.score()));
+    }
+  }
+
+  @Override
+  public void confirmed(String server, Receipt receipt) {
+    print(
+        server
+            + " has "
+            + receipt.lane().name().toLowerCase(Locale.ROOT)
+            + " up to "
+            + receipt.upTo());
+  }
+
+  @Override
+  public void ended() {
+    print("stopped");
+  }
+
+  private void print(String line) {
+    synchronized (out) {
+      out.println(line);
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.fieldstation.station.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The station's command line. Exit codes: 0 done, 1 the answer is no, 2 usage, 3 environment, 4
+ * data refused.
+ */
+@Command(
+    name = "station",
+    description = "A field station for biodiversity: hears, names, writes down and delivers.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Release.class,
+    sortOptions = false,
+    subcommands = {RunCommand.class, StoreCommand.class, SyncCommand.class})
+public final class StationCli implements Runnable {
+  @Spec private CommandSpec spec;
+
+  static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line with its subcommands and its way of saying what went wrong. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new StationCli())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Complaints::usage)
+        .setExecutionExceptionHandler(Complaints::failure);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: see station --help");
+  }
+}
