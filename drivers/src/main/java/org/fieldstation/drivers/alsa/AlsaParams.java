@@ -24,8 +24,14 @@ record AlsaParams(int rate, int channels, PcmFormat format) {
   /** What a device is asked for when the configuration leaves the choice to it. */
   private static final int USUAL_RATE = 48_000;
 
-  /** Sound that may wait in the device while the machine is busy with a full collection. */
-  private static final int BUFFER_MICROSECONDS = 500_000;
+  /**
+   * Sound that may wait in the device while the machine is busy, with a full collection for one. A
+   * device that has less gives what it has.
+   */
+  private static final int BUFFER_MICROSECONDS = 2_000_000;
+
+  /** How often the device wakes the reader. */
+  private static final int PERIOD_MICROSECONDS = 50_000;
 
   static AlsaParams set(Libasound alsa, MemorySegment pcm, String name, int rate) {
     try (var arena = Arena.ofConfined()) {
@@ -52,7 +58,7 @@ record AlsaParams(int rate, int channels, PcmFormat format) {
       int channels = channels();
       int rate = rate(wanted, number);
       near(alsa.bufferNear, number, BUFFER_MICROSECONDS);
-      near(alsa.periodNear, number, BUFFER_MICROSECONDS / 10);
+      near(alsa.periodNear, number, PERIOD_MICROSECONDS);
       require(call(alsa.params, pcm, params), "it refuses " + rate + " Hz");
       return new AlsaParams(rate, channels, format);
     }

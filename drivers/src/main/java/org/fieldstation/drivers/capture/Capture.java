@@ -52,6 +52,7 @@ final class Capture implements Runnable {
   @Override
   public void run() {
     try (source) {
+      Urgency.claim();
       long heard = clock.nanos();
       while (!stopped) {
         if (step()) {

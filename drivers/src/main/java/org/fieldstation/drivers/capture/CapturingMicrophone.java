@@ -31,8 +31,8 @@ public final class CapturingMicrophone implements Microphone {
   private final Signal closing;
   private volatile boolean closed;
 
-  // The priority is a wish: HotSpot passes it on only with -XX:ThreadPriorityPolicy=1. The device's
-  // own buffer is what capture relies on.
+  // The priority is a wish, and HotSpot passes it on only with -XX:ThreadPriorityPolicy=1; see
+  // Urgency.
   @SuppressWarnings("ThreadPriorityCheck")
   private CapturingMicrophone(PcmSource source, Channel channel, RingSize size, TimeKeeper time) {
     this.source = source;

@@ -2,7 +2,10 @@ package org.fieldstation.drivers.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.fieldstation.drivers.CaptureCounts;
 import org.fieldstation.drivers.Channel;
@@ -124,5 +127,24 @@ final class CapturingMicrophoneTest {
     assertThat(microphone.thread().getPriority()).isEqualTo(Thread.MAX_PRIORITY);
     assertThat(microphone.thread().isDaemon()).isTrue();
     assertThat(microphone.thread().isVirtual()).isFalse();
+  }
+
+  /** Field 19 of proc(5) stat, behind the name; allowed to root and with LimitNICE=. */
+  @Test
+  void theThreadThatCapturesGetsAProcessorBeforeOthersIfItMay() throws Exception {
+    source.permits.release(1);
+    hear();
+    try (var tasks = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
+      for (var task : tasks) {
+        var stat = Files.readString(task.resolve("stat"));
+        if (stat.contains("(capture fake)")) {
+          var nice = stat.substring(stat.indexOf(") ") + 2).split(" ", -1)[16];
+          assumeTrue(!nice.equals("0"), "this user may not raise a priority");
+          assertThat(nice).isEqualTo(String.valueOf(Urgency.NICE));
+          return;
+        }
+      }
+    }
+    throw new AssertionError("no thread of that name");
   }
 }
