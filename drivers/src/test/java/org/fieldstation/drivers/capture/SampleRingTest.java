@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,7 +22,7 @@ final class SampleRingTest {
     long expected = 0;
     while (expected < rounds) {
       if (ring.isEmpty()) {
-        Thread.yield();
+        LockSupport.parkNanos(1);
         continue;
       }
       int count = ring.oldestFrames();
@@ -43,7 +44,7 @@ final class SampleRingTest {
   private static void write(SampleRing ring, long rounds, int longs) {
     for (long round = 0; round < rounds; ) {
       if (!ring.hasRoom()) {
-        Thread.yield();
+        LockSupport.parkNanos(1);
         continue;
       }
       int count = (int) (round % longs) + 1;
