@@ -3,8 +3,10 @@ package org.fieldstation.models.pack;
 import java.util.Optional;
 import org.fieldstation.models.frontend.FrontEnd;
 import org.fieldstation.models.frontend.Level;
+import org.fieldstation.models.frontend.LogMel;
 import org.fieldstation.models.frontend.LogMelSettings;
 import org.fieldstation.models.frontend.Raw;
+import org.fieldstation.models.frontend.Spectrogram;
 import org.fieldstation.models.frontend.SpectrogramSettings;
 
 /**
@@ -57,7 +59,8 @@ public record InputSettings(
   FrontEnd open() {
     return switch (frontEnd) {
       case RAW -> new Raw(windowSamples, gain.orElse(1.0));
-      case SPECTROGRAM, LOG_MEL -> throw new UnsupportedOperationException(frontEnd.name());
+      case SPECTROGRAM -> new Spectrogram(spectrogram.orElseThrow(), windowSamples);
+      case LOG_MEL -> new LogMel(logMel.orElseThrow(), sampleRateHz, windowSamples);
     };
   }
 }
