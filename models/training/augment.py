@@ -77,7 +77,7 @@ class Mixer:
     """A source of training batches: draws classes evenly, then sources evenly, then mixes and disturbs."""
 
     # Classes that are many things at once need more turns; engine is few recordings and would be learned by heart.
-    WEIGHT = {"forest": 2.0, "noise": 1.0, "animal": 1.0, "weather": 0.7, "handwork": 0.7, "engine": 0.6}
+    WEIGHT = {"forest": 1.8, "noise": 0.8, "animal": 0.9, "weather": 0.6, "handwork": 0.6, "engine": 0.5}
 
     def __init__(self, examples: list[Example], front: LogMel, seed: int) -> None:
         self.front = front

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
+from queue import Queue
+from threading import Thread
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import keras
 import numpy as np
 import tensorflow as tf
+from absl import logging
 
 from augment import Mixer
 from data import FINE, FINE_TO_LABEL, LABELS
 from features import LogMel
+
+
+logging.set_verbosity(logging.ERROR)
 
 
 def make_repeatable(seed: int, threads: int) -> None:
@@ -60,7 +66,7 @@ def merged(model: keras.Model, front: LogMel) -> keras.Model:
 
 
 def train(model: keras.Model, mixer: Mixer, steps: int, batch: int, peak_rate: float = 3e-3, progress=None) -> None:
-    """Trains in place; the weights left behind are a moving average over the last steps."""
+    """Trains in place: Adam with a warm start and a cosine decay to zero."""
     rate = keras.optimizers.schedules.CosineDecay(1e-5, steps - steps // 20, warmup_target=peak_rate, warmup_steps=steps // 20)
     optimiser = keras.optimizers.Adam(rate, clipnorm=1.0)
     loss_of = keras.losses.CategoricalCrossentropy()
@@ -73,10 +79,15 @@ def train(model: keras.Model, mixer: Mixer, steps: int, batch: int, peak_rate: f
         optimiser.apply_gradients(zip(tape.gradient(whole, model.trainable_variables), model.trainable_variables))
         return loss
 
+    # One producer draws the batches in order while the network learns from the last: faster, and still repeatable.
+    batches: Queue = Queue(maxsize=8)
+    producer = Thread(target=lambda: [batches.put(mixer.batch(batch)) for _ in range(steps)], daemon=True)
+    producer.start()
     mean_loss = 0.0
     for number in range(steps):
-        x, y = mixer.batch(batch)
+        x, y = batches.get()
         loss = float(step(tf.constant(x), tf.constant(y)))
         mean_loss = loss if number == 0 else 0.98 * mean_loss + 0.02 * loss
         if progress:
             progress(number + 1, steps, mean_loss)
+    producer.join()
