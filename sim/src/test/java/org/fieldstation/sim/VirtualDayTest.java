@@ -57,7 +57,7 @@ class VirtualDayTest {
     try (var journal = JournalReader.open(folder.resolve("day"))) {
       for (var lane : journal.lanes()) {
         long stored = central.stored(lane.lane());
-        assertThat(lane.last() - stored).as("%s still to deliver", lane.lane()).isBetween(0L, 3L);
+        assertThat(lane.last() - stored).as("%s still to deliver", lane.lane()).isBetween(0L, 20L);
       }
       assertThat(central.stored(Lane.DATA)).isGreaterThan(500);
       assertThat(central.failures()).isPositive();

@@ -3,7 +3,6 @@ package org.fieldstation.station;
 import java.time.Duration;
 import java.util.Optional;
 import org.fieldstation.drivers.Hardware;
-import org.fieldstation.drivers.time.Scheduler.Task;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.models.Classifier;
 import org.fieldstation.station.effort.Attendance;
@@ -19,13 +18,14 @@ import org.fieldstation.station.listen.Timeline;
 import org.fieldstation.station.notes.Report;
 import org.fieldstation.station.settings.Settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.Faults;
+import org.fieldstation.station.supervise.Supervisor;
 import org.fieldstation.station.wire.Bodies;
 
 /**
  * Runs the path of a sound once: opens what it needs, and whatever ends it, the time until then is
  * accounted for.
  */
-final class SoundWork implements Task {
+final class SoundWork implements Supervisor.Work {
   private final MicrophoneSettings settings;
   private final Hardware hardware;
   private final Station.ModelSource models;
@@ -57,13 +57,13 @@ final class SoundWork implements Task {
   }
 
   @Override
-  public void run() {
+  public void run(Runnable progress) {
     try (var classifier = models.open();
         var microphone =
             hardware.openMicrophone(settings.device(), settings.rateHz().orElse(0), time)) {
       account(Effort.FAULT, "starting");
       observer.listening(microphone.name(), microphone.rate(), classifier.card().id());
-      Paths.sound(microphone, ear(classifier), scribe);
+      Paths.sound(microphone, ear(classifier, progress), scribe);
       account(Effort.OFF_SCHEDULE, "recording-ended");
     } catch (RuntimeException | LinkageError fault) {
       account(Effort.FAULT, Faults.code(fault));
@@ -71,7 +71,7 @@ final class SoundWork implements Task {
     }
   }
 
-  private Ear ear(Classifier classifier) {
+  private Ear ear(Classifier classifier, Runnable progress) {
     var card = classifier.card();
     var context = provenance.context(card);
     scribe.put(new Note.Fact(Lane.DATA, Kind.CONTEXT, Stamp.of(boot, time.now()), context));
@@ -84,7 +84,10 @@ final class SoundWork implements Task {
         input.hopSamples(),
         timeline,
         new Judge(classifier, Gates.ORDINARY, provenance.rule()),
-        findings -> observer.heard(timeline.at(findings.window().startSeconds()).utc(), findings),
+        findings -> {
+          progress.run();
+          observer.heard(timeline.at(findings.window().startSeconds()).utc(), findings);
+        },
         new Report(timeline, attendance, boot, Bodies.nameOf(context), hop));
   }
 

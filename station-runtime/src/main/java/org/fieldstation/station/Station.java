@@ -8,7 +8,6 @@ import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.Scheduler.Line;
-import org.fieldstation.drivers.time.Scheduler.Task;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.models.Classifier;
 import org.fieldstation.station.deliver.Central;
@@ -116,12 +115,12 @@ public final class Station implements AutoCloseable {
             Kind.BOOT,
             Stamp.of(journal.boot(), now),
             Bodies.boot(parts.software(), Runtime.version().toString())));
-    keep("journal", scribe::write);
+    keep("journal", _ -> scribe.write());
     parts.settings().microphone().ifPresent(this::hear);
     parts.settings().centrals().forEach(this::deliver);
     var names = parts.settings().centrals().stream().map(Settings.CentralSettings::name).toList();
     var upkeep = new Upkeep(journal, parts.settings().journalOrDefault(), names, parts.time());
-    keep("upkeep", upkeep);
+    keep("upkeep", _ -> upkeep.run());
   }
 
   private void hear(Settings.MicrophoneSettings microphone) {
@@ -158,7 +157,9 @@ public final class Station implements AutoCloseable {
             server.name(),
             written,
             receipt -> parts.observer().confirmed(server.name(), receipt));
-    keep("delivery-" + server.name(), () -> Paths.delivery(outbox, central));
+    keep(
+        "delivery-" + server.name(),
+        progress -> Paths.delivery(outbox.onReceipt(progress), central));
   }
 
   private Hardware hardware(String name) {
@@ -170,8 +171,8 @@ public final class Station implements AutoCloseable {
                 DeviceException.Code.ABSENT, "no hardware named \"" + name + "\" is installed"));
   }
 
-  private void keep(String path, Task task) {
-    lines.add(supervisor.keep(path, task));
+  private void keep(String path, Supervisor.Work work) {
+    lines.add(supervisor.keep(path, work));
   }
 
   private Note overflowed(long notes) {

@@ -3,7 +3,6 @@ package org.fieldstation.station;
 import java.time.Duration;
 import java.util.List;
 import org.fieldstation.drivers.time.Moment;
-import org.fieldstation.drivers.time.Scheduler.Task;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Kind;
@@ -17,7 +16,7 @@ import org.fieldstation.station.wire.Bodies;
  * Keeps the journal true and small: follows the clock when it is set, forgets what is old and what
  * there is no room for.
  */
-final class Upkeep implements Task {
+final class Upkeep {
   private static final Duration PERIOD = Duration.ofSeconds(10);
   private static final int ROUNDS_BETWEEN_CLEANING = 360;
 
@@ -41,8 +40,7 @@ final class Upkeep implements Task {
     this.known = time.now();
   }
 
-  @Override
-  public void run() throws InterruptedException {
+  void run() throws InterruptedException {
     for (long round = 0; ; round++) {
       followClock();
       if (round % ROUNDS_BETWEEN_CLEANING == 0) {

@@ -53,6 +53,19 @@ public final class Outbox {
     this.confirmed = confirmed;
   }
 
+  /** The same outbox, which also tells {@code progress} of every receipt. */
+  public Outbox onReceipt(Runnable progress) {
+    return new Outbox(
+        journal,
+        station,
+        server,
+        written,
+        receipt -> {
+          progress.run();
+          confirmed.accept(receipt);
+        });
+  }
+
   /**
    * Parcels for ever, each taken anew from what is not yet confirmed: so an alert overtakes at the
    * next parcel.

@@ -86,14 +86,13 @@ public final class Journal implements AutoCloseable {
 
   /** Writes all of these down, or none of them. */
   public void write(Moment now, List<Note> notes) {
-    locked(() ->
-        sql.transaction(() -> {
-          for (var note : notes) {
-            write(note);
-          }
-          boots.alive(boot, now);
-          return notes;
-        }));
+    commit(() -> {
+      for (var note : notes) {
+        write(note);
+      }
+      boots.alive(boot, now);
+      return notes;
+    });
   }
 
   /**
@@ -101,11 +100,18 @@ public final class Journal implements AutoCloseable {
    * transaction.
    */
   public void repairClock(Moment now, Note.Fact telling) {
-    locked(() ->
-        sql.transaction(() -> {
-          boots.repair(boot, now);
-          return lanes.append(telling);
-        }));
+    commit(() -> {
+      boots.repair(boot, now);
+      return lanes.append(telling);
+    });
+  }
+
+  private void commit(Sql.Work<?> work) {
+    locked(() -> {
+      sql.transaction(work);
+      written = lasts();
+      return written;
+    });
   }
 
   /**

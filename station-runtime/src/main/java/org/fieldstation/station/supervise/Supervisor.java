@@ -1,9 +1,9 @@
 package org.fieldstation.station.supervise;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.time.Scheduler.Line;
-import org.fieldstation.drivers.time.Scheduler.Task;
 import org.fieldstation.drivers.time.TimeKeeper;
 
 /**
@@ -13,9 +13,6 @@ import org.fieldstation.drivers.time.TimeKeeper;
 public final class Supervisor {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
-
-  /** A path that ran so long had recovered; its next fault is a new one. */
-  private static final Duration RECOVERED = Duration.ofMinutes(2);
 
   private final TimeKeeper time;
   private final RandomGenerator random;
@@ -27,17 +24,22 @@ public final class Supervisor {
     this.faults = faults;
   }
 
-  /** Starts a path. It ends when it is stopped, or when it comes to its own end. */
-  public Line keep(String path, Task task) {
-    return time.start(path, () -> keepGoing(path, task));
+  /** A path, or what runs it. It says when it has got something done. */
+  @FunctionalInterface
+  public interface Work {
+    void run(Runnable progress) throws InterruptedException;
   }
 
-  private void keepGoing(String path, Task task) throws InterruptedException {
-    var pause = FIRST_PAUSE;
+  /** Starts a path. It ends when it is stopped, or when it comes to its own end. */
+  public Line keep(String path, Work work) {
+    return time.start(path, () -> keepGoing(path, work));
+  }
+
+  private void keepGoing(String path, Work work) throws InterruptedException {
+    var pause = new AtomicReference<>(FIRST_PAUSE);
     while (!Thread.currentThread().isInterrupted()) {
-      long started = time.nanos();
       try {
-        task.run();
+        work.run(() -> pause.set(FIRST_PAUSE));
         return;
       } catch (RuntimeException | LinkageError fault) {
         if (Thread.currentThread().isInterrupted()) {
@@ -45,14 +47,18 @@ public final class Supervisor {
         }
         faults.note(path, fault);
       }
-      boolean recovered = time.nanos() - started > RECOVERED.toNanos();
-      pause = recovered ? FIRST_PAUSE : pause;
-      // Half fixed, half drawn: stations that lost the same server do not come back in step.
-      time.sleep(pause.dividedBy(2).plusMillis(random.nextLong(pause.toMillis() / 2 + 1)));
-      pause =
-          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-              ? LONGEST_PAUSE
-              : pause.multipliedBy(2);
+      rest(pause.getAndUpdate(Supervisor::longer));
     }
+  }
+
+  /** Half fixed, half drawn: stations that lost the same server do not come back in step. */
+  private void rest(Duration pause) throws InterruptedException {
+    long half = pause.toMillis() / 2;
+    time.sleep(Duration.ofMillis(half + random.nextLong(half + 1)));
+  }
+
+  private static Duration longer(Duration pause) {
+    var doubled = pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
   }
 }
