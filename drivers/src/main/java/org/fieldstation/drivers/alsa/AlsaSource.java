@@ -41,11 +41,10 @@ public final class AlsaSource implements PcmSource {
     this.name = name;
     this.clock = clock;
     params = AlsaParams.set(alsa, pcm, name, rate);
-    restart();
   }
 
   /**
-   * Opens a card and begins to record.
+   * Opens a card; it records from the first read on.
    *
    * @param choice {@code serial=…}, {@code port=…}, {@code card=…} or {@code hw:CARD=…}
    * @param rate sample frames a second, in Hz; 0 takes the device's own
@@ -105,6 +104,9 @@ public final class AlsaSource implements PcmSource {
 
   @Override
   public int read(MemorySegment frames) {
+    if (lastFrames == 0) {
+      restart(); // not before somebody reads: what came earlier would be lost
+    }
     long got = transfer(frames, frames.byteSize() / frameBytes());
     if (got > 0) {
       lastFrames = clock.nanos();

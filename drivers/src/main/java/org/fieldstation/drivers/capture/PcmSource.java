@@ -3,7 +3,8 @@ package org.fieldstation.drivers.capture;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A device that gives samples at its own pace, whether they are fetched in time or not.
+ * A device that gives samples at its own pace from the first read on, whether they are fetched in
+ * time or not.
  *
  * <p>All calls but the plain questions come from one thread.
  */

@@ -12,7 +12,8 @@ import org.fieldstation.drivers.time.SystemTime;
  * within half a second, a full collection every second, every core busy, and a reader that stops
  * for half a minute. It prints one line of JSON.
  *
- * <p>Arguments: seconds (600), rate in Hz (48000), seconds of the reader's stall (30).
+ * <p>Arguments: seconds (600), rate in Hz (48000), seconds of the reader's stall (30), milliseconds
+ * of the device's buffer (500).
  */
 public final class CaptureSoak {
   private final SystemTime time = new SystemTime();
@@ -24,10 +25,10 @@ public final class CaptureSoak {
   private long wrongSamples;
   private long lastEnd;
 
-  private CaptureSoak(Duration length, int rate, Duration stall) {
+  private CaptureSoak(Duration length, int rate, Duration stall, Duration buffer) {
     this.length = length;
     this.stall = stall;
-    source = new RealTimeSource(rate, Duration.ofMillis(500), time);
+    source = new RealTimeSource(rate, buffer, time);
   }
 
   public static void main(String[] args) throws InterruptedException {
@@ -35,7 +36,8 @@ public final class CaptureSoak {
         new CaptureSoak(
             Duration.ofSeconds(argument(args, 0, 600)),
             argument(args, 1, 48_000),
-            Duration.ofSeconds(argument(args, 2, 30)));
+            Duration.ofSeconds(argument(args, 2, 30)),
+            Duration.ofMillis(argument(args, 3, 500)));
     System.out.println(soak.run());
   }
 
@@ -47,39 +49,46 @@ public final class CaptureSoak {
     var load = new Load();
     load.start();
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    try (var microphone = CapturingMicrophone.start(source, Channel.MIX, RingSize.USUAL, time)) {
-      long id = microphone.thread().threadId();
+    var microphone = CapturingMicrophone.start(source, Channel.MIX, RingSize.USUAL, time);
+    long id = microphone.thread().threadId();
+    long settled;
+    long allocated;
+    try {
       long end = time.nanos() + length.toNanos();
       listen(microphone, time.nanos() + length.toNanos() / 10);
-      long settled = threads.getThreadAllocatedBytes(id);
+      settled = threads.getThreadAllocatedBytes(id);
       time.sleep(stall);
       listen(microphone, end);
-      long allocated = threads.getThreadAllocatedBytes(id);
-      var counts = microphone.counts();
+      allocated = threads.getThreadAllocatedBytes(id);
+    } finally {
+      microphone.close();
       load.stop();
-      return """
-      {"seconds": %d, "rate": %d, "stallSeconds": %d, "framesProduced": %d, "framesHeard": %d, \
-      "framesCaptured": %d, "lostInRing": %d, "lostInDevice": %d, "deviceReallyLost": %d, \
-      "overruns": %d, "gapFrames": %d, "wrongSamples": %d, "fullCollections": %d, \
-      "captureThreadBytes": %d, "captureThreadBytesAfterFirstTenth": %d}\
-      """
-          .formatted(
-              length.toSeconds(),
-              source.rate(),
-              stall.toSeconds(),
-              source.produced(),
-              heardFrames,
-              counts.captured(),
-              counts.lostInRing(),
-              counts.lostInDevice(),
-              source.reallyLost(),
-              counts.overruns(),
-              gapFrames,
-              wrongSamples,
-              load.collections(),
-              allocated,
-              allocated - settled);
     }
+    var counts = microphone.counts();
+    return """
+    {"seconds": %d, "rate": %d, "stallSeconds": %d, "framesProduced": %d, "framesHeard": %d, \
+    "framesCaptured": %d, "lostInRing": %d, "lostInDevice": %d, "deviceReallyLost": %d, \
+    "overruns": %d, "gapFrames": %d, "wrongSamples": %d, "fullCollections": %d, \
+    "longestWaitMillis": %d, \
+    "captureThreadBytes": %d, "captureThreadBytesAfterFirstTenth": %d}\
+    """
+        .formatted(
+            length.toSeconds(),
+            source.rate(),
+            stall.toSeconds(),
+            source.produced(),
+            heardFrames,
+            counts.captured(),
+            counts.lostInRing(),
+            counts.lostInDevice(),
+            source.reallyLost(),
+            counts.overruns(),
+            gapFrames,
+            wrongSamples,
+            load.collections(),
+            source.longestWaitMillis(),
+            allocated,
+            allocated - settled);
   }
 
   /** Checks every sample: each says which frame it is. */

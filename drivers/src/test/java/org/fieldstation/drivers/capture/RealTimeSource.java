@@ -16,15 +16,15 @@ final class RealTimeSource implements PcmSource {
   private final int rate;
   private final long buffer;
   private final StationClock clock;
-  private final long started;
+  private long started;
   private volatile long next;
+  private volatile long longestWait;
   private final AtomicLong lost = new AtomicLong();
 
   RealTimeSource(int rate, Duration buffer, StationClock clock) {
     this.rate = rate;
     this.buffer = buffer.toMillis() * rate / 1000;
     this.clock = clock;
-    started = clock.nanos();
   }
 
   static float sample(long n) {
@@ -40,6 +40,11 @@ final class RealTimeSource implements PcmSource {
     return lost.get();
   }
 
+  /** The longest it was left alone, in milliseconds. */
+  long longestWaitMillis() {
+    return longestWait * 1000 / rate;
+  }
+
   private long now() {
     long nanos = clock.nanos() - started;
     return nanos / 1_000_000_000 * rate + nanos % 1_000_000_000 * rate / 1_000_000_000;
@@ -49,11 +54,13 @@ final class RealTimeSource implements PcmSource {
   public int read(MemorySegment frames) {
     int count = (int) (frames.byteSize() / frameBytes());
     long from = next;
+    started = started == 0 ? clock.nanos() : started;
     long missing = from + count - now();
     if (missing > 0) {
       LockSupport.parkNanos(missing * 1_000_000_000 / rate + 1);
     }
     long there = now() - from;
+    longestWait = Math.max(longestWait, there);
     if (there > buffer) {
       lost.addAndGet(there);
       next = from + there;
