@@ -89,7 +89,9 @@ final class Handover {
     if (best != null) {
       return best;
     }
-    if (!taken) { // Leshan drops what it may not defer during a handshake, without a word
+    if (taken) {
+      session.renew();
+    } else { // Leshan drops what it may not defer during a handshake, without a word
       session.over(new CentralException(Code.UNREACHABLE, "Send: neither answer nor failure"));
     }
     String refusal = lane.refusal();
