@@ -98,6 +98,11 @@ public final class CentralServer implements AutoCloseable {
     return server.getEndpoint(Protocol.COAPS).getURI().getPort();
   }
 
+  /** Leshan's server, for what an operator's console would do. */
+  LeshanServer leshan() {
+    return server;
+  }
+
   /** What it has stored so far. */
   public CentralReport report() {
     return new CentralReport(store.file());

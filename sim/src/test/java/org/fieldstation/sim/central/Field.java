@@ -47,20 +47,21 @@ final class Field implements AutoCloseable {
     relay = new UdpRelay(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), 1);
   }
 
-  void startServer() {
-    startServer(Habits.GOOD);
+  CentralServer startServer() {
+    return startServer(Habits.GOOD);
   }
 
-  void startServer(UnaryOperator<Receipts> receipts) {
-    startServer(new Habits(receipts, true));
+  CentralServer startServer(UnaryOperator<Receipts> receipts) {
+    return startServer(new Habits(receipts, true));
   }
 
-  void startServer(Habits habits) {
+  CentralServer startServer(Habits habits) {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var accounts = List.of(new Account(Songs.STATION, "identity-1", KEY));
     var started = CentralServer.start(address, file, accounts, habits);
     relay.retarget(new InetSocketAddress(InetAddress.getLoopbackAddress(), started.port()));
     server = started;
+    return started;
   }
 
   void killServer() {
