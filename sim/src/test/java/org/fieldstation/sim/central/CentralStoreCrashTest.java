@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,14 +47,20 @@ class CentralStoreCrashTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader out = child.inputReader()) {
-      long last = 0;
-      for (int i = 0; i < lines; i++) {
-        last = Long.parseLong(out.readLine());
-      }
-      child.destroyForcibly();
+      var said = new ArrayList<>(numbers(out, lines));
+      child.toHandle().destroyForcibly(); // not child.destroyForcibly(): that closes what we read
+      said.addAll(numbers(out, Integer.MAX_VALUE)); // what it had still said; the last may be cut
       child.waitFor();
-      return last;
+      return Collections.max(said);
     }
+  }
+
+  private static List<Long> numbers(BufferedReader out, int atMost) {
+    return out.lines()
+        .filter(line -> line.matches("[0-9]+"))
+        .limit(atMost)
+        .map(Long::valueOf)
+        .toList();
   }
 
   private static String integrity(Path file) throws Exception {

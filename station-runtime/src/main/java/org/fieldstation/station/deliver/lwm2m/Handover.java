@@ -89,11 +89,12 @@ final class Handover {
     if (best != null) {
       return best;
     }
-    if (taken) {
-      session.renew();
-    } else { // Leshan drops what it may not defer during a handshake, without a word
-      session.over(new CentralException(Code.UNREACHABLE, "Send: neither answer nor failure"));
+    if (!taken) { // Leshan drops what it may not defer during a handshake, without a word
+      var lost = new CentralException(Code.UNREACHABLE, "Send: neither answer nor failure");
+      session.over(lost);
+      throw lost;
     }
+    session.renew();
     String refusal = lane.refusal();
     throw new CentralException(
         Code.NO_RECEIPT, refusal == null ? "taken, but no receipt in time" : "only " + refusal);
