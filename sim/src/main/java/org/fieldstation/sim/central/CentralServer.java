@@ -30,10 +30,10 @@ public final class CentralServer implements AutoCloseable {
   private final LeshanServer server;
   private final Clerk clerk;
 
-  private CentralServer(CentralStore store, LeshanServer server) {
+  private CentralServer(CentralStore store, LeshanServer server, Habits habits) {
     this.store = store;
     this.server = server;
-    clerk = new Clerk(store, new LeshanReceipts(server));
+    clerk = new Clerk(store, habits.receipts().apply(new LeshanReceipts(server)));
     server.getSendService().addListener(new Counter(clerk));
   }
 
@@ -43,13 +43,20 @@ public final class CentralServer implements AutoCloseable {
    * @param address to bind; port 0 takes a free one
    */
   public static CentralServer start(InetSocketAddress address, Path file, List<Account> accounts) {
+    return start(address, file, accounts, Habits.GOOD);
+  }
+
+  /** The same, with habits of its own. */
+  static CentralServer start(
+      InetSocketAddress address, Path file, List<Account> accounts, Habits habits) {
     var store = CentralStore.open(file);
-    var central = new CentralServer(store, leshan(address, accounts));
+    var central = new CentralServer(store, leshan(address, accounts, habits), habits);
     central.server.start();
     return central;
   }
 
-  private static LeshanServer leshan(InetSocketAddress address, List<Account> accounts) {
+  private static LeshanServer leshan(
+      InetSocketAddress address, List<Account> accounts, Habits habits) {
     var transport =
         new CaliforniumServerEndpointsProvider.Builder(new CoapsServerProtocolProvider());
     transport.setConfiguration(CentralServer::configure);
@@ -60,6 +67,7 @@ public final class CentralServer implements AutoCloseable {
     builder.setEndpointsProviders(transport.build());
     builder.setSecurityStore(keys(accounts));
     builder.setObjectModelProvider(new VersionedModelProvider(models));
+    builder.setUpdateRegistrationOnSend(habits.followsSends());
     return builder.build();
   }
 
@@ -88,6 +96,11 @@ public final class CentralServer implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return server.getEndpoint(Protocol.COAPS).getURI().getPort();
+  }
+
+  /** Leshan's server, for what an operator's console would do. */
+  LeshanServer leshan() {
+    return server;
   }
 
   /** What it has stored so far. */

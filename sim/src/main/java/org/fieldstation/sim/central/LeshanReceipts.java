@@ -3,6 +3,7 @@ package org.fieldstation.sim.central;
 import java.time.Duration;
 import org.eclipse.leshan.core.request.WriteRequest;
 import org.eclipse.leshan.server.LeshanServer;
+import org.eclipse.leshan.server.registration.Registration;
 import org.fieldstation.station.deliver.lwm2m.OutboxIds;
 import org.fieldstation.station.journal.Receipt;
 import org.slf4j.Logger;
@@ -26,6 +27,15 @@ final class LeshanReceipts implements Receipts {
     if (registration == null) {
       return;
     }
+    try {
+      write(registration, receipt);
+    } catch (RuntimeException e) { // the address is gone, or the server is being closed
+      log.info("a receipt for {} could not be sent: {}", station, e.getMessage());
+    }
+  }
+
+  private void write(Registration registration, Receipt receipt) {
+    var station = registration.getEndpoint();
     server.send(
         registration,
         new WriteRequest(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.sim.link.UdpRelay;
 import org.fieldstation.station.deliver.CentralException;
@@ -28,8 +29,8 @@ final class Field implements AutoCloseable {
       new Patience(
           Duration.ofHours(1),
           Duration.ofMillis(150),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(1),
+          Duration.ofMillis(1500),
+          Duration.ofMillis(700),
           Duration.ofMillis(100),
           Duration.ofMillis(400));
   private static final Duration AT_MOST = Duration.ofSeconds(20);
@@ -46,12 +47,21 @@ final class Field implements AutoCloseable {
     relay = new UdpRelay(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), 1);
   }
 
-  void startServer() {
+  CentralServer startServer() {
+    return startServer(Habits.GOOD);
+  }
+
+  CentralServer startServer(UnaryOperator<Receipts> receipts) {
+    return startServer(new Habits(receipts, true));
+  }
+
+  CentralServer startServer(Habits habits) {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var accounts = List.of(new Account(Songs.STATION, "identity-1", KEY));
-    var started = CentralServer.start(address, file, accounts);
+    var started = CentralServer.start(address, file, accounts, habits);
     relay.retarget(new InetSocketAddress(InetAddress.getLoopbackAddress(), started.port()));
     server = started;
+    return started;
   }
 
   void killServer() {
@@ -91,6 +101,25 @@ final class Field implements AutoCloseable {
       } catch (CentralException e) {
         if (time.nanos() > deadline) {
           throw new AssertionError("never delivered", e);
+        }
+        time.sleep(Duration.ofMillis(20));
+      }
+    }
+  }
+
+  /** Offers a parcel until it fails in that way. */
+  CentralException fail(Lwm2mCentral to, Parcel parcel, CentralException.Code code)
+      throws InterruptedException {
+    long deadline = time.nanos() + AT_MOST.toNanos();
+    while (true) {
+      try {
+        throw new AssertionError("delivered: " + to.deliver(parcel));
+      } catch (CentralException e) {
+        if (e.code() == code) {
+          return e;
+        }
+        if (time.nanos() > deadline) {
+          throw new AssertionError("never failed as " + code, e);
         }
         time.sleep(Duration.ofMillis(20));
       }

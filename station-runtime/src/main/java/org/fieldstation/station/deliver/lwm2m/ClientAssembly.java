@@ -114,6 +114,21 @@ final class ClientAssembly {
     // The default keeps every exchange for 247 s: a long block-wise transfer would fill the heap.
     configuration.set(CoapConfig.DEDUPLICATOR, CoapConfig.DEDUPLICATOR_PEERS_MARK_AND_SWEEP);
     configuration.set(DtlsConfig.DTLS_RETRANSMISSION_TIMEOUT, millis, TimeUnit.MILLISECONDS);
+    configuration.set(DtlsConfig.DTLS_MAX_RETRANSMISSIONS, retransmissions(patience));
     configuration.set(DtlsConfig.DTLS_ROLE, DtlsRole.CLIENT_ONLY);
+  }
+
+  /**
+   * How often a handshake message is repeated, each time after twice the wait (RFC 6347 §4.2.4.1).
+   * The handshake has to fail before the registration that waits for it, or nobody learns why.
+   */
+  private static int retransmissions(Patience patience) {
+    long first = patience.retransmission().toMillis();
+    long atMost = patience.answer().toMillis() * 4 / 5;
+    int times = 1;
+    while (first * ((1L << (times + 2)) - 1) <= atMost) {
+      times++;
+    }
+    return times;
   }
 }

@@ -90,8 +90,11 @@ final class Handover {
       return best;
     }
     if (!taken) { // Leshan drops what it may not defer during a handshake, without a word
-      session.over(new CentralException(Code.UNREACHABLE, "Send: neither answer nor failure"));
+      var lost = new CentralException(Code.UNREACHABLE, "Send: neither answer nor failure");
+      session.over(lost);
+      throw lost;
     }
+    session.renew();
     String refusal = lane.refusal();
     throw new CentralException(
         Code.NO_RECEIPT, refusal == null ? "taken, but no receipt in time" : "only " + refusal);

@@ -1,5 +1,6 @@
 package org.fieldstation.station.deliver.lwm2m;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.drivers.time.Scheduler.Signal;
@@ -34,7 +35,7 @@ public final class Lwm2mCentral implements Central {
   private final Signal news;
   private final Keeper keeper;
   private final Line keeping;
-  private volatile boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Starts to register and never stops trying. */
   public Lwm2mCentral(
@@ -58,10 +59,17 @@ public final class Lwm2mCentral implements Central {
     return session != null && session.state() instanceof State.Registered;
   }
 
+  /** Why it was not registered the last time it was not, for people. */
+  public String lastFailure() {
+    return String.valueOf(keeper.lastFailure().getMessage());
+  }
+
   @Override
   public Receipt deliver(Parcel parcel) throws InterruptedException {
     var session = keeper.session();
-    if (closed || session == null || !(session.state() instanceof State.Registered(var server))) {
+    if (closed.get()
+        || session == null
+        || !(session.state() instanceof State.Registered(var server))) {
       throw notRegistered();
     }
     if (session.muted()) {
@@ -73,7 +81,7 @@ public final class Lwm2mCentral implements Central {
     try {
       var handover = new Handover(parcel, lane, session, settings.patience(), time, news);
       session.send(server, parcel.lane(), bytes, handover::ended);
-      return handover.receipt(() -> closed);
+      return handover.receipt(closed::get);
     } finally {
       lane.withdraw();
     }
@@ -88,9 +96,10 @@ public final class Lwm2mCentral implements Central {
 
   @Override
   public void close() {
-    closed = true;
-    news.ring();
-    keeping.stop();
+    if (closed.compareAndSet(false, true)) {
+      news.ring();
+      keeping.stop();
+    }
     try {
       keeping.join();
     } catch (InterruptedException e) {

@@ -80,6 +80,15 @@ final class Session implements AutoCloseable {
         });
   }
 
+  /**
+   * Renews the registration. After a NAT has forgotten its binding, our packets and the answers to
+   * them still pass, thanks to the connection id (RFC 9146), but what the server sends of its own
+   * goes to the address of the last registration: receipts would be lost until the next renewal.
+   */
+  void renew() {
+    client.triggerRegistrationUpdate();
+  }
+
   void registered(LwM2mServer by) {
     state.updateAndGet(now -> now instanceof State.Over ? now : new State.Registered(by));
     changed.run();
