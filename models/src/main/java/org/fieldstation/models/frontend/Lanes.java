@@ -64,25 +64,22 @@ final class Lanes {
    * mirror.re}.
    */
   static void power(Row z, Row mirror, Twiddle w) {
-    sumAndDifference(z.re, mirror.re);
-    sumAndDifference(z.im, mirror.im);
-    power(z.re, mirror.im, z.im, mirror.re, w.re, w.im);
+    sumAndDifference(
+        z.re, mirror.re); // twice the even part's real, minus twice the odd's imaginary
+    sumAndDifference(z.im, mirror.im); // twice the odd part's real, twice the even's imaginary
+    turn(z.im, mirror.re, w.re, w.im);
+    sumAndDifference(z.re, z.im);
+    sumAndDifference(mirror.im, mirror.re);
+    squares(z.re, mirror.im, 0.25f);
+    squares(mirror.re, z.im, 0.25f);
   }
 
-  /**
-   * Twice the transform of the even samples, and of the odd ones with its imaginary part negated.
-   */
-  private static void power(
-      float[] evenR, float[] evenI, float[] oddR, float[] minusOddI, float wr, float wi) {
-    for (int j = 0; j < evenR.length; j++) {
-      float turnedR = oddR[j] * wr + minusOddI[j] * wi;
-      float turnedI = oddR[j] * wi - minusOddI[j] * wr;
-      float r = evenR[j] + turnedR;
-      float i = evenI[j] + turnedI;
-      float s = evenR[j] - turnedR;
-      float t = evenI[j] - turnedI;
-      evenR[j] = 0.25f * (r * r + i * i);
-      minusOddI[j] = 0.25f * (s * s + t * t);
+  /** Multiplies a complex number, whose imaginary part comes negated, by a twiddle factor. */
+  private static void turn(float[] re, float[] minusIm, float wr, float wi) {
+    for (int j = 0; j < re.length; j++) {
+      float turned = re[j] * wr + minusIm[j] * wi;
+      minusIm[j] = re[j] * wi - minusIm[j] * wr;
+      re[j] = turned;
     }
   }
 
@@ -101,12 +98,12 @@ final class Lanes {
 
   /** Power of the middle bin, which is its own mirror. It replaces {@code z.re}. */
   static void powerOfMiddle(Row z) {
-    squares(z.re, z.im);
+    squares(z.re, z.im, 1);
   }
 
-  private static void squares(float[] re, float[] im) {
+  private static void squares(float[] re, float[] im, float factor) {
     for (int j = 0; j < re.length; j++) {
-      re[j] = re[j] * re[j] + im[j] * im[j];
+      re[j] = factor * (re[j] * re[j] + im[j] * im[j]);
     }
   }
 

@@ -1,0 +1,59 @@
+package org.fieldstation.models.tflite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What TensorFlow Lite does with damage that got past the hash, in a process of its own.
+ *
+ * <p>It does not hold for every damage: of random changes to a model that is mostly structure, one
+ * in some dozens passes the verifier and ends the process. That is why a pack compares hashes
+ * before the engine sees a byte, which {@code DamagedPackTest} tries.
+ */
+class CorruptionTest {
+  @TempDir private Path directory;
+
+  @Test
+  void aModelCutShortAnywhereIsRefused() throws Exception {
+    var model = directory.resolve("tiny.tflite");
+    Files.write(model, TinyModels.layers(3, 8, 1));
+    assertThat(run(model, 20, "cut")).endsWith("refused 20 ran 0\n");
+  }
+
+  /** Most of this model is weights: nearly all of the damage runs and gives wrong answers. */
+  @Test
+  void damageInARealModelIsRefusedOrRunsButKillsNobody() throws Exception {
+    var model = Engines.shared("models/audio/acdnet20_20khz_fold4_int8.tflite");
+    assertThat(run(model, 300, "change")).containsPattern("refused \\d+ ran \\d+\n$");
+  }
+
+  private String run(Path model, int tries, String how) throws IOException, InterruptedException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var output = directory.resolve("output").toFile();
+    var process =
+        new ProcessBuilder(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + new File(directory.toFile(), "crash.log"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.fieldstation.models.tflite.Corruption",
+                Path.of("target", "tflite").toString(),
+                model.toString(),
+                Integer.toString(tries),
+                how)
+            .redirectErrorStream(true)
+            .redirectOutput(output)
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return Files.readString(output.toPath());
+  }
+}
