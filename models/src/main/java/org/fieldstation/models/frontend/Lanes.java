@@ -3,9 +3,10 @@ package org.fieldstation.models.frontend;
 /**
  * Steps of the transform on whole rows, one frame in each lane.
  *
- * <p>Every loop reads and writes several arrays at one index only. That is the form the JIT
- * compiler turns into vector instructions: two rows are either the same or apart, so no order need
- * be kept.
+ * <p>Every loop reads and writes a few arrays at one index only. That is the form the JIT compiler
+ * turns into vector instructions: two rows are either the same or apart, so no order need be kept,
+ * and the body is small enough to be unrolled. A radix-4 butterfly in one loop is neither unrolled
+ * nor vectorised and takes twice the time of the radix-2 ones that replace it.
  */
 final class Lanes {
   private Lanes() {}
@@ -26,54 +27,24 @@ final class Lanes {
     }
   }
 
-  /** Four-point butterfly, decimation in frequency. */
-  static void butterfly(Row a, Row b, Row c, Row d, Twiddle w1, Twiddle w2, Twiddle w3) {
-    butterfly(
-        a.re, a.im, b.re, b.im, c.re, c.im, d.re, d.im, w1.re, w1.im, w2.re, w2.im, w3.re, w3.im);
+  /** Two-point butterfly, decimation in frequency: a + b, and (a - b) times the twiddle factor. */
+  static void butterfly(Row a, Row b, Twiddle w) {
+    butterfly(a.re, a.im, b.re, b.im, w.re, w.im);
   }
 
   private static void butterfly(
-      float[] ar,
-      float[] ai,
-      float[] br,
-      float[] bi,
-      float[] cr,
-      float[] ci,
-      float[] dr,
-      float[] di,
-      float w1r,
-      float w1i,
-      float w2r,
-      float w2i,
-      float w3r,
-      float w3i) {
+      float[] ar, float[] ai, float[] br, float[] bi, float wr, float wi) {
     for (int j = 0; j < ar.length; j++) {
-      float sumR = ar[j] + cr[j];
-      float sumI = ai[j] + ci[j];
-      float differenceR = ar[j] - cr[j];
-      float differenceI = ai[j] - ci[j];
-      float oddR = br[j] + dr[j];
-      float oddI = bi[j] + di[j];
-      float turnedR = bi[j] - di[j]; // -i times the difference of b and d
-      float turnedI = dr[j] - br[j];
-      ar[j] = sumR + oddR;
-      ai[j] = sumI + oddI;
-      float y1r = differenceR + turnedR;
-      float y1i = differenceI + turnedI;
-      br[j] = y1r * w1r - y1i * w1i;
-      bi[j] = y1r * w1i + y1i * w1r;
-      float y2r = sumR - oddR;
-      float y2i = sumI - oddI;
-      cr[j] = y2r * w2r - y2i * w2i;
-      ci[j] = y2r * w2i + y2i * w2r;
-      float y3r = differenceR - turnedR;
-      float y3i = differenceI - turnedI;
-      dr[j] = y3r * w3r - y3i * w3i;
-      di[j] = y3r * w3i + y3i * w3r;
+      float re = ar[j] - br[j];
+      float im = ai[j] - bi[j];
+      ar[j] += br[j];
+      ai[j] += bi[j];
+      br[j] = re * wr - im * wi;
+      bi[j] = re * wi + im * wr;
     }
   }
 
-  /** Two-point butterfly without a twiddle, the last pass of sizes that are not powers of four. */
+  /** The same without a twiddle factor. */
   static void butterfly(Row a, Row b) {
     sumAndDifference(a.re, b.re);
     sumAndDifference(a.im, b.im);
@@ -93,37 +64,38 @@ final class Lanes {
    * mirror.re}.
    */
   static void power(Row z, Row mirror, Twiddle w) {
-    power(z.re, z.im, mirror.re, mirror.im, w.re, w.im);
+    sumAndDifference(z.re, mirror.re);
+    sumAndDifference(z.im, mirror.im);
+    power(z.re, mirror.im, z.im, mirror.re, w.re, w.im);
   }
 
-  private static void power(float[] zr, float[] zi, float[] mr, float[] mi, float wr, float wi) {
-    for (int j = 0; j < zr.length; j++) {
-      float evenR = 0.5f * (zr[j] + mr[j]);
-      float evenI = 0.5f * (zi[j] - mi[j]);
-      float oddR = 0.5f * (zi[j] + mi[j]);
-      float oddI = 0.5f * (mr[j] - zr[j]);
-      float turnedR = oddR * wr - oddI * wi;
-      float turnedI = oddR * wi + oddI * wr;
-      float r = evenR + turnedR;
-      float i = evenI + turnedI;
-      float s = evenR - turnedR;
-      float t = evenI - turnedI;
-      zr[j] = r * r + i * i;
-      mr[j] = s * s + t * t;
+  /**
+   * Twice the transform of the even samples, and of the odd ones with its imaginary part negated.
+   */
+  private static void power(
+      float[] evenR, float[] evenI, float[] oddR, float[] minusOddI, float wr, float wi) {
+    for (int j = 0; j < evenR.length; j++) {
+      float turnedR = oddR[j] * wr + minusOddI[j] * wi;
+      float turnedI = oddR[j] * wi - minusOddI[j] * wr;
+      float r = evenR[j] + turnedR;
+      float i = evenI[j] + turnedI;
+      float s = evenR[j] - turnedR;
+      float t = evenI[j] - turnedI;
+      evenR[j] = 0.25f * (r * r + i * i);
+      minusOddI[j] = 0.25f * (s * s + t * t);
     }
   }
 
   /** Powers of bin 0 and of the highest bin, both real. They replace the row. */
   static void powerOfEnds(Row z) {
-    ends(z.re, z.im);
+    sumAndDifference(z.re, z.im);
+    square(z.re);
+    square(z.im);
   }
 
-  private static void ends(float[] re, float[] im) {
-    for (int j = 0; j < re.length; j++) {
-      float sum = re[j] + im[j];
-      float difference = re[j] - im[j];
-      re[j] = sum * sum;
-      im[j] = difference * difference;
+  private static void square(float[] row) {
+    for (int j = 0; j < row.length; j++) {
+      row[j] *= row[j];
     }
   }
 
@@ -142,6 +114,13 @@ final class Lanes {
   static void add(float[] sum, float[] row, float weight) {
     for (int j = 0; j < sum.length; j++) {
       sum[j] += row[j] * weight;
+    }
+  }
+
+  /** Multiplies a row. */
+  static void scale(float[] row, float factor) {
+    for (int j = 0; j < row.length; j++) {
+      row[j] *= factor;
     }
   }
 }

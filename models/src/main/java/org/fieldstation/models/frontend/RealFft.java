@@ -9,7 +9,7 @@ import org.fieldstation.models.frontend.Lanes.Twiddle;
  * <p>N real samples are transformed as N/2 complex ones, even samples real and odd ones imaginary
  * (Cooley, Lewis and Welch 1970), by radix-4 decimation in frequency in place, with one radix-2
  * pass last where N/2 is no power of four. Frames lie side by side: row n holds sample n of all of
- * them, so every step of the transform is one loop over lanes. Results come out in digit-reversed
+ * them, so every step of the transform is one loop over lanes. Results come out in bit-reversed
  * order, which costs nothing as only references to rows need be looked up.
  */
 final class RealFft {
@@ -27,14 +27,12 @@ final class RealFft {
   RealFft(int size, int lanes) {
     half = size / 2;
     rows = new Row[half];
-    twiddles = new Twiddle[size];
+    twiddles = new Twiddle[half];
     place = new int[half];
     for (int i = 0; i < half; i++) {
       rows[i] = new Row(lanes);
-      place[frequency(i, half)] = i;
-    }
-    for (int i = 0; i < size; i++) {
       twiddles[i] = Twiddle.of(i / (double) size);
+      place[i] = reversed(i, half);
     }
   }
 
@@ -51,14 +49,8 @@ final class RealFft {
 
   /** Turns samples into powers. */
   void transform() {
-    int length = half;
-    for (; length >= 4; length /= 4) {
+    for (int length = half; length >= 2; length /= 2) {
       pass(length);
-    }
-    if (length == 2) {
-      for (int i = 0; i < half; i += 2) {
-        Lanes.butterfly(rows[i], rows[i + 1]);
-      }
     }
     Lanes.powerOfEnds(rows[0]);
     for (int k = 1; k < half - k; k++) {
@@ -68,25 +60,18 @@ final class RealFft {
   }
 
   private void pass(int length) {
-    int quarter = length / 4;
-    int step = 2 * (half / length); // twiddles are those of twice as many points
-    for (int j = 0; j < quarter; j++) {
-      var w1 = twiddles[j * step];
-      var w2 = twiddles[2 * j * step];
-      var w3 = twiddles[3 * j * step];
-      for (int i = j; i < half; i += length) {
-        Lanes.butterfly(
-            rows[i], rows[i + quarter], rows[i + 2 * quarter], rows[i + 3 * quarter], w1, w2, w3);
+    int middle = length / 2;
+    int step = 2 * half / length;
+    for (int i = 0; i < half; i += length) {
+      Lanes.butterfly(rows[i], rows[i + middle]);
+      for (int j = 1; j < middle; j++) {
+        Lanes.butterfly(rows[i + j], rows[i + j + middle], twiddles[j * step]);
       }
     }
   }
 
-  /** Which frequency ends up at a place: each pass puts every fourth of them together. */
-  private static int frequency(int place, int length) {
-    if (length <= 2) {
-      return place;
-    }
-    int quarter = length / 4;
-    return 4 * frequency(place % quarter, quarter) + place / quarter;
+  /** A frequency's bits from last to first. */
+  private static int reversed(int frequency, int length) {
+    return Integer.reverse(frequency) >>> (Integer.numberOfLeadingZeros(length) + 1);
   }
 }
