@@ -50,12 +50,12 @@ import picocli.CommandLine.Spec;
 /** {@code station classify}: says what a model hears in recordings. */
 @Command(
     name = "classify",
-    mixinStandardHelpOptions = true,
     description = "Says what a model hears in recordings (WAV, FLAC, Ogg Vorbis).",
     footer = {
       "",
-      "Exit codes: 0 done; 2 no such file, or a wrong option; 3 this machine cannot do it;",
-      "4 a recording or the model was refused (other recordings are classified all the same)."
+      "Exit codes: 0 done; 2 no such file, or a wrong option; 3 this machine",
+      "cannot do it; 4 a recording or the model was refused (the other",
+      "recordings are classified all the same)."
     })
 public final class ClassifyCommand implements Callable<Integer> {
 
@@ -159,6 +159,13 @@ public final class ClassifyCommand implements Callable<Integer> {
 
   @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
   private @Nullable Path output;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this text.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  private boolean help;
 
   @Option(names = "--stats", hidden = true)
   private boolean stats;
