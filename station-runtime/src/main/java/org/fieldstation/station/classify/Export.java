@@ -1,0 +1,13 @@
+package org.fieldstation.station.classify;
+
+import java.io.IOException;
+
+/** A format in which findings leave for people's tools. One for each output; may count. */
+public interface Export {
+
+  /** What comes before the first file. */
+  default void begin(Appendable out) throws IOException {}
+
+  /** What one file adds. Files come in order. */
+  void add(FileFindings findings, Appendable out) throws IOException;
+}
