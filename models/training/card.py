@@ -173,8 +173,9 @@ def card(metrics: dict, clips: list[Clip]) -> str:
         "- Few sources: chainsaw 13, helicopter 7, engine and train 6, bird 9. The per-class numbers are coarse; a "
         "percent point of a class of 24 clips is a quarter of a clip.",
         "- *insects and crickets* (6 sources, none reported at any useful threshold), *thunderstorm* (3), *wind* (2), *fireworks* (1), *frog* (1), *footsteps* (2), *water_drops* (1) and the farm animals (1-2 each) "
-        "are too few to be labels of their own and are background. The station cannot name insects, thunder, wind, frogs, steps or shots with this pack.",
+        "are too few to be labels of their own and are background; for insects this was decided after seeing the held-out scores. The station cannot name insects, thunder, wind, frogs, steps or shots with this pack.",
         "- *human* means crying and sneezing; adult speech was not among the openly licensed data. Do not rely on it for people.",
+        "- *water* was learned from sea waves only; a stream or a waterfall is untested.",
         "- *bird* means near and clear; distant song in the forest recordings was taught as background.",
         "- Flat white noise was left out of training, since on this data it cannot be told from rain; let the weather sensors "
         "confirm rain. Single clicks (a drop on the housing, a branch) can be taken for fire: ask for several windows.",

@@ -31,7 +31,7 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "human": ("Human voice or sneeze", "人声（啼哭、喷嚏）", "human"),
     "fire": ("Crackling fire", "火焰噼啪声", "threat"),
     "rain": ("Rain", "雨声", "sound-source"),
-    "water": ("Waves or running water", "浪声或水声", "sound-source"),
+    "water": ("Waves or surging water", "浪声", "sound-source"),
     "bird": ("Bird, near and clear", "近处鸟鸣", "sound-source"),
     "background": ("Background", "背景声", "background"),
 }
