@@ -31,8 +31,7 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "human": ("Human voice or sneeze", "人声（啼哭、喷嚏）", "human"),
     "fire": ("Crackling fire", "火焰噼啪声", "threat"),
     "rain": ("Rain", "雨声", "sound-source"),
-    "water": ("Waves or running water", "浪声或水声", "sound-source"),
-    "insect": ("Insects", "虫鸣", "sound-source"),
+    "water": ("Waves or surging water", "浪声", "sound-source"),
     "bird": ("Bird, near and clear", "近处鸟鸣", "sound-source"),
     "background": ("Background", "背景声", "background"),
 }
@@ -61,7 +60,7 @@ def quiet():
 def to_tflite(model: keras.Model, representative: np.ndarray | None = None) -> bytes:
     """The model as a TensorFlow Lite file; int8 throughout, ports included, when example windows are given."""
     signature = tf.TensorSpec(model.inputs[0].shape, tf.float32, name="log_mel")
-    call = tf.function(lambda x: model(x, training=False)).get_concrete_function(signature)
+    call = tf.function(lambda x: model(x, training=False), autograph=False).get_concrete_function(signature)
     # Freezing the weights by hand keeps run-dependent object names out of the file.
     with quiet():
         converter = tf.lite.TFLiteConverter.from_concrete_functions([convert_variables_to_constants_v2(call)])
