@@ -44,15 +44,15 @@ public final class StationParts {
         observer);
   }
 
-  /** The packs this machine can open; the engine's native library is kept in the user's cache. */
-  public static Packs packs() {
-    var home = Path.of(System.getProperty("user.home"), ".cache");
+  /** Where this user's programs keep what they can make again, such as the unpacked engine. */
+  public static Path cache() {
     var cache = System.getenv("XDG_CACHE_HOME");
-    return new Packs(new Engine((cache == null ? home : Path.of(cache)).resolve("fieldstation")));
+    var home = Path.of(System.getProperty("user.home"), ".cache");
+    return (cache == null ? home : Path.of(cache)).resolve("fieldstation");
   }
 
   private static Pack pack(SettingsFile configuration) {
-    var packs = packs();
+    var packs = new Packs(new Engine(cache()));
     return configuration
         .settings()
         .model()

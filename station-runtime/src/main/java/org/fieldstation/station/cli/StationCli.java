@@ -1,5 +1,8 @@
 package org.fieldstation.station.cli;
 
+import org.fieldstation.drivers.time.SystemTime;
+import org.fieldstation.station.StationParts;
+import org.fieldstation.station.classify.Classifiers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +29,11 @@ public final class StationCli implements Runnable {
 
   /** The command line with its subcommands and its way of saying what went wrong. */
   public static CommandLine commandLine() {
-    return new CommandLine(new StationCli())
+    var models = Classifiers.installed(StationParts.cache());
+    var classify = new CommandLine(new ClassifyCommand(models, new SystemTime()));
+    var command = new CommandLine(new StationCli()).addSubcommand(classify);
+    // Handlers reach only the subcommands that are there when they are set.
+    return command
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Complaints::usage)
         .setExecutionExceptionHandler(Complaints::failure);

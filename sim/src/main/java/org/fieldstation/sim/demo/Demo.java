@@ -1,0 +1,159 @@
+package org.fieldstation.sim.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fieldstation.sim.central.CentralMain;
+import org.fieldstation.station.cli.StationCli;
+import org.fieldstation.station.text.JsonLine;
+
+/**
+ * A whole station and a central server, each in a process of its own, on this machine: what is
+ * heard, what is written down, what the server has confirmed, and at the end whether the two agree.
+ */
+public final class Demo {
+  private static final Pattern PORT = Pattern.compile("\"port\":(\\d+)");
+  private static final Pattern FIELD =
+      Pattern.compile("\"(\\w+)\":(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,}]*))");
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration END = Duration.ofSeconds(30);
+  private static final int FOR_EVER = 1_000_000_000;
+
+  private final AtomicLong windows = new AtomicLong();
+
+  private Demo() {}
+
+  static void main(String[] arguments) throws IOException, InterruptedException {
+    System.exit(new Demo().run(List.of(arguments)));
+  }
+
+  private int run(List<String> arguments) throws IOException, InterruptedException {
+    var options = DemoOptions.of(arguments);
+    if (options.problem().isPresent()) {
+      System.err.println("demo: " + options.problem().get());
+      System.err.println("usage: scripts/demo [--seconds N] [--audio FILE|DIR] [--keep DIR]");
+      return 2;
+    }
+    var folder =
+        options.keep().isPresent() ? options.keep().get() : Files.createTempDirectory("demo");
+    var site = Site.lay(folder, new SecureRandom());
+    say("the station and its server live in " + folder);
+    BlockingQueue<String> central = new ArrayBlockingQueue<>(10);
+    try (var server =
+        Program.start(
+            central::offer,
+            CentralMain.class.getName(),
+            site.central().toString(),
+            "0",
+            site.accounts().toString())) {
+      int port = port(central);
+      say("central server ready on coaps://127.0.0.1:" + port);
+      site.configure(port, options.hardware(), options.device());
+      int code = station(site, options.seconds().orElse(FOR_EVER));
+      server.stop(END);
+      return code == 0 || options.seconds().isEmpty() ? summary(site) : code;
+    }
+  }
+
+  private int station(Site site, int seconds) throws IOException, InterruptedException {
+    var arguments =
+        List.of(
+            "run",
+            "--json",
+            "--seconds",
+            Integer.toString(seconds),
+            "--config",
+            site.configuration().toString());
+    try (var station =
+        Program.start(this::tell, StationCli.class.getName(), arguments.toArray(String[]::new))) {
+      var hook = new Thread(station::close, "demo-end");
+      Runtime.getRuntime().addShutdownHook(hook);
+      return station.await(Duration.ofSeconds(seconds).plus(START).plus(END));
+    }
+  }
+
+  private int summary(Site site) {
+    var both = Comparison.of(site.station(), site.central());
+    System.out.println(
+        new JsonLine()
+            .put("windows", windows.get())
+            .put("detections", both.detections())
+            .put("written", both.written())
+            .put("sent", both.stored())
+            .put("acknowledged", both.confirmed())
+            .put("waiting", both.waiting())
+            .put("lost", both.lost())
+            .put("duplicates", both.duplicates()));
+    return both.lost() == 0 && both.duplicates() == 0 ? 0 : 1;
+  }
+
+  private void tell(String line) {
+    var fields = fields(line);
+    switch (fields.event()) {
+      case "started" -> say("station started, journal " + fields.get("epoch"));
+      case "listening" ->
+          say(
+              "listening to "
+                  + fields.get("microphone")
+                  + " at "
+                  + fields.get("rate_hz")
+                  + " Hz with "
+                  + fields.get("model"));
+      case "window" -> windows.incrementAndGet();
+      case "detection" ->
+          say(
+              "  heard %-26s %-12s %s  %s"
+                  .formatted(
+                      fields.get("name"),
+                      fields.get("name_zh"),
+                      fields.get("score"),
+                      fields.get("at")));
+      case "confirmed" ->
+          say("  server has %s up to %s".formatted(fields.get("lane"), fields.get("up_to")));
+      default -> {}
+    }
+  }
+
+  private record Fields(List<String> names, List<String> values) {
+    String event() {
+      return get("event");
+    }
+
+    String get(String name) {
+      int at = names.indexOf(name);
+      return at < 0 ? "" : values.get(at);
+    }
+  }
+
+  private static Fields fields(String line) {
+    var fields = new Fields(new ArrayList<>(), new ArrayList<>());
+    Matcher field = FIELD.matcher(line);
+    while (field.find()) {
+      fields.names().add(field.group(1));
+      fields.values().add(field.group(2) != null ? field.group(2) : field.group(3));
+    }
+    return fields;
+  }
+
+  private static int port(BlockingQueue<String> lines) throws InterruptedException {
+    var ready = lines.poll(START.toSeconds(), TimeUnit.SECONDS);
+    var port = PORT.matcher(ready == null ? "" : ready);
+    if (!port.find()) {
+      throw new IllegalStateException("the central server did not start; it said: " + ready);
+    }
+    return Integer.parseInt(port.group(1));
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+}
