@@ -15,7 +15,7 @@
 #include <string.h>
 #include <time.h>
 
-typedef struct { int64_t room[32]; } XnnPackOptions; /* larger than it is; field 0 is num_threads */
+typedef struct { int32_t room[64]; } XnnPackOptions; /* larger than it is; 0 is num_threads */
 
 static void *library;
 
@@ -71,7 +71,7 @@ int main(int count, char **arguments) {
   void *model = not_null(model_create(arguments[2]), "model");
   void *options = options_create();
   XnnPackOptions xnnpack = defaults();
-  *(int32_t *)&xnnpack = 1;
+  xnnpack.room[0] = 1;
   set_threads(options, 1);
   add_delegate(options, not_null(delegate_create(&xnnpack), "delegate"));
   void *interpreter = not_null(interpreter_create(model, options), "interpreter");

@@ -48,9 +48,7 @@ final class Port {
       MemorySegment.copy(values, 0, data, JAVA_FLOAT_UNALIGNED, 0, values.length);
       return;
     }
-    for (int i = 0; i < values.length; i++) {
-      numbers[i] = quantisation.quantise(values[i]);
-    }
+    quantisation.quantise(values, numbers);
     MemorySegment.copy(numbers, 0, data, JAVA_BYTE, 0, numbers.length);
   }
 

@@ -10,14 +10,25 @@ record Quantisation(float scale, int zeroPoint, int lowest) {
   private static final int STEPS = 255;
 
   /**
-   * The byte nearest to a real number; halves go away from zero and what is too large saturates.
+   * The float below one half. Added before the fraction is cut off it rounds right: 0.5 plus it is
+   * rounded up to 1, while 0.49999997 plus it stays below, which plus 0.5 it would not.
    */
-  byte quantise(float real) {
-    // The sum is exact in double precision; in single precision 0.49999997 + 0.5 would be 1.
-    double steps = real / scale;
-    int whole = (int) (steps + Math.copySign(0.5, steps));
-    long number = (long) whole + zeroPoint;
-    return (byte) Math.clamp(number, lowest, lowest + STEPS);
+  private static final float ALMOST_HALF = 0x1.fffffep-2f;
+
+  /**
+   * Makes of each real number the byte nearest to it; halves go away from zero and what is too
+   * large saturates. Plain enough for the JIT compiler to make vectors of it: a window is long.
+   */
+  void quantise(float[] real, byte[] numbers) {
+    float step = scale;
+    int zero = zeroPoint;
+    int least = lowest - zero;
+    int most = least + STEPS;
+    for (int i = 0; i < numbers.length; i++) {
+      float steps = real[i] / step;
+      int whole = (int) (steps + Math.copySign(ALMOST_HALF, steps));
+      numbers[i] = (byte) (Math.max(least, Math.min(most, whole)) + zero);
+    }
   }
 
   float real(byte number) {

@@ -25,7 +25,7 @@ class QuantisationTest {
     "-3.4e38, -128"
   })
   void halvesGoAwayFromZeroAndWhatIsTooLargeSaturates(float real, byte number) {
-    assertThat(new Quantisation(1, 1, -128).quantise(real)).isEqualTo(number);
+    assertThat(quantise(new Quantisation(1, 1, -128), real)).isEqualTo(number);
   }
 
   @Test
@@ -39,7 +39,7 @@ class QuantisationTest {
         }) {
       for (int i = 0; i < 256; i++) {
         byte number = (byte) i;
-        assertThat(quantisation.quantise(quantisation.real(number))).isEqualTo(number);
+        assertThat(quantise(quantisation, quantisation.real(number))).isEqualTo(number);
       }
     }
   }
@@ -56,5 +56,11 @@ class QuantisationTest {
     assertThat(new Quantisation(Float.NaN, 0, 0).isUsable()).isFalse();
     assertThat(new Quantisation(1, 200, -128).isUsable()).isFalse();
     assertThat(new Quantisation(1, 200, 0).isUsable()).isTrue();
+  }
+
+  private static byte quantise(Quantisation quantisation, float real) {
+    var number = new byte[1];
+    quantisation.quantise(new float[] {real}, number);
+    return number[0];
   }
 }
