@@ -66,7 +66,8 @@ final class SoundWork implements Supervisor.Work {
       Paths.sound(microphone, ear(classifier, progress), scribe);
       account(Effort.OFF_SCHEDULE, "recording-ended");
     } catch (RuntimeException | LinkageError fault) {
-      account(Effort.FAULT, Faults.code(fault));
+      boolean stopped = Thread.currentThread().isInterrupted();
+      account(stopped ? Effort.DOWN : Effort.FAULT, stopped ? "stopping" : Faults.code(fault));
       throw fault;
     }
   }

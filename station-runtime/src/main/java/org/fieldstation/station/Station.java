@@ -38,6 +38,7 @@ public final class Station implements AutoCloseable {
   private final Scribe scribe;
   private final Supervisor supervisor;
   private final List<Line> lines = new ArrayList<>();
+  private final List<Line> ears = new ArrayList<>();
   private final List<Central> centrals = new ArrayList<>();
 
   /**
@@ -142,7 +143,7 @@ public final class Station implements AutoCloseable {
             journal.boot(),
             provenance,
             parts.observer());
-    keep("sound", work);
+    ears.add(keep("sound", work));
   }
 
   private void deliver(Settings.CentralSettings server) {
@@ -171,8 +172,10 @@ public final class Station implements AutoCloseable {
                 DeviceException.Code.ABSENT, "no hardware named \"" + name + "\" is installed"));
   }
 
-  private void keep(String path, Supervisor.Work work) {
-    lines.add(supervisor.keep(path, work));
+  private Line keep(String path, Supervisor.Work work) {
+    var line = supervisor.keep(path, work);
+    lines.add(line);
+    return line;
   }
 
   private Note overflowed(long notes) {
@@ -188,13 +191,15 @@ public final class Station implements AutoCloseable {
     return journal;
   }
 
-  /** Waits until the sound path has come to its own end, as a recording does. */
-  public void awaitEndOfSound() throws InterruptedException {
-    lines.get(1).join();
-  }
-
-  /** Waits until every server has everything, at most so long. Returns whether they have. */
+  /**
+   * Stops listening and waits until every server has everything, at most so long. Returns whether
+   * they have.
+   */
   public boolean drain(Duration atMost) throws InterruptedException {
+    for (var listening : ears) {
+      listening.stop();
+      listening.join();
+    }
     scribe.flush();
     long until = parts.time().nanos() + atMost.toNanos();
     while (!drained()) {

@@ -92,6 +92,7 @@ record TfLite(
   static TfLite load(Path library) {
     try {
       var symbols = SymbolLookup.libraryLookup(library, Arena.global());
+      Chatter.quieten(symbols);
       return bind((name, shape) -> link(symbols, name, shape));
     } catch (IllegalArgumentException | NoSuchElementException e) {
       throw new ModelException(

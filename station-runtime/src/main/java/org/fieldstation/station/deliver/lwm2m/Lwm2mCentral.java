@@ -1,5 +1,6 @@
 package org.fieldstation.station.deliver.lwm2m;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.time.Scheduler.Line;
@@ -66,10 +67,8 @@ public final class Lwm2mCentral implements Central {
 
   @Override
   public Receipt deliver(Parcel parcel) throws InterruptedException {
-    var session = keeper.session();
-    if (closed.get()
-        || session == null
-        || !(session.state() instanceof State.Registered(var server))) {
+    var session = registered(settings.patience().answer());
+    if (!(session.state() instanceof State.Registered(var server))) {
       throw notRegistered();
     }
     if (session.muted()) {
@@ -87,7 +86,23 @@ public final class Lwm2mCentral implements Central {
     }
   }
 
-  /** Costs no traffic, so it may be asked often. */
+  /** The session in which the server knows us; waited for, because only waiting can bring it. */
+  private Session registered(Duration atMost) throws InterruptedException {
+    long deadline = time.nanos() + atMost.toNanos();
+    while (!closed.get()) {
+      var session = keeper.session();
+      if (session != null && session.state() instanceof State.Registered) {
+        return session;
+      }
+      long left = deadline - time.nanos();
+      if (left <= 0) {
+        break;
+      }
+      news.await(Duration.ofNanos(left));
+    }
+    throw notRegistered();
+  }
+
   private CentralException notRegistered() {
     var why = keeper.lastFailure();
     return new CentralException(
