@@ -93,7 +93,7 @@ public final class Station implements AutoCloseable {
     this.parts = parts;
     this.home = home;
     this.journal = home.journal();
-    this.scribe = new Scribe(journal, parts.time(), NOTES_IN_MEMORY, this::overflowed);
+    this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
     var faults = new FaultBook(scribe, parts.time(), journal.boot());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults);
     home.damage().ifPresent(damage -> faults.note("journal", damage));

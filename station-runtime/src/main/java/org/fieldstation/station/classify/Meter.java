@@ -3,6 +3,7 @@ package org.fieldstation.station.classify;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import org.fieldstation.station.text.JsonLine;
 
 /** Counts what classifying costs and where; shared by all workers. */
 public final class Meter {
@@ -45,12 +46,12 @@ public final class Meter {
   /** All of it as one JSON object. */
   public String json(Duration process) {
     var rest = working.sum() - decoding.sum() - classifying.sum();
-    return new Json()
-        .number("windows", windows.sum())
-        .number("decode_ms", decoding.sum() / 1e6, 1)
-        .number("resample_and_windows_ms", rest / 1e6, 1)
-        .number("front_end_and_inference_ms", classifying.sum() / 1e6, 1)
-        .number("process_ms", process.toNanos() / 1e6, 1)
+    return new JsonLine()
+        .put("windows", windows.sum())
+        .put("decode_ms", decoding.sum() / 1e6, 1)
+        .put("resample_and_windows_ms", rest / 1e6, 1)
+        .put("front_end_and_inference_ms", classifying.sum() / 1e6, 1)
+        .put("process_ms", process.toNanos() / 1e6, 1)
         .toString();
   }
 }

@@ -45,8 +45,8 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().removeShutdownHook(hook);
         station.drain(Duration.ofSeconds(10));
       }
-    } finally {
       observer.ended();
+    } finally {
       stopped.countDown();
     }
     return 0;

@@ -1,5 +1,8 @@
 package org.fieldstation.station.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.station.StationParts;
 import org.fieldstation.station.classify.Classifiers;
@@ -34,6 +37,9 @@ public final class StationCli implements Runnable {
     var command = new CommandLine(new StationCli()).addSubcommand(classify);
     // Handlers reach only the subcommands that are there when they are set.
     return command
+        .setOut(
+            new PrintWriter(System.out, true, UTF_8)) // file names too, whatever the locale says
+        .setErr(new PrintWriter(System.err, true, UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Complaints::usage)
         .setExecutionExceptionHandler(Complaints::failure);

@@ -109,7 +109,10 @@ final class JournalFile {
       int primary = sqlite.getResultCode().code & 0xff;
       if (primary == SQLiteErrorCode.SQLITE_NOTADB.code
           || primary == SQLiteErrorCode.SQLITE_CORRUPT.code) {
-        return new JournalException(Code.DAMAGED, file + ": not a journal, or a damaged one", e);
+        return new JournalException(
+            Code.DAMAGED,
+            file + ": not a journal, or a damaged one; the station sets it aside when it starts",
+            e);
       }
       if (primary == SQLiteErrorCode.SQLITE_READONLY.code
           || primary == SQLiteErrorCode.SQLITE_CANTOPEN.code

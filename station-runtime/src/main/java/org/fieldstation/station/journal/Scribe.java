@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.drivers.time.Scheduler.Signal;
 import org.fieldstation.drivers.time.TimeKeeper;
 
@@ -23,7 +24,7 @@ public final class Scribe {
   private static final Duration PATIENCE_FOR_FACTS = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-  private final Journal journal;
+  private final Book book;
   private final TimeKeeper time;
   private final Overflow overflow;
   private final int room;
@@ -34,6 +35,12 @@ public final class Scribe {
   private long due = Long.MAX_VALUE;
   private long dropped;
 
+  /** What it writes in: the journal. */
+  @FunctionalInterface
+  public interface Book {
+    void write(Moment now, List<Note> notes);
+  }
+
   /** Says that notes were lost, as a note. */
   @FunctionalInterface
   public interface Overflow {
@@ -43,8 +50,8 @@ public final class Scribe {
   /**
    * @param room how many notes may wait for a disk that refuses
    */
-  public Scribe(Journal journal, TimeKeeper time, int room, Overflow overflow) {
-    this.journal = journal;
+  public Scribe(Book book, TimeKeeper time, int room, Overflow overflow) {
+    this.book = book;
     this.time = time;
     this.room = room;
     this.overflow = overflow;
@@ -99,7 +106,7 @@ public final class Scribe {
     }
     boolean written = false;
     try {
-      journal.write(time.now(), batch);
+      book.write(time.now(), batch);
       written = true;
     } finally {
       if (!written) {

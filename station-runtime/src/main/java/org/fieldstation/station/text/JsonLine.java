@@ -57,7 +57,8 @@ public final class JsonLine {
         case '\r' -> text.append("\\r");
         case '\t' -> text.append("\\t");
         default -> {
-          if (c < 0x20 || (Character.isSurrogate(c) && !paired(value, i))) {
+          // a file name may hold half of a surrogate pair, which UTF-8 cannot carry
+          if (c < 0x20 || c == 0x7f || (Character.isSurrogate(c) && !paired(value, i))) {
             text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
           } else {
             text.append(c);

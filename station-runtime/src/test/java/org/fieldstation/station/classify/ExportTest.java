@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.fieldstation.models.Label;
 import org.fieldstation.models.ModelCard;
 import org.fieldstation.station.identify.FixedClassifier;
+import org.fieldstation.station.text.JsonLine;
 import org.junit.jupiter.api.Test;
 
 /** Other people's programs read these, and they do not ask back. */
@@ -51,7 +52,7 @@ class ExportTest {
 
   @Test
   void jsonEscapesWhatFileNamesMayHold() {
-    assertThat(new Json().text("a", "\"\\\n\t\u0001 é 大 \ud83d\udc26 \ud83d").toString())
+    assertThat(new JsonLine().put("a", "\"\\\n\t\u0001 é 大 \ud83d\udc26 \ud83d").toString())
         .isEqualTo("{\"a\":\"\\\"\\\\\\n\\t\\u0001 é 大 \ud83d\udc26 \\ud83d\"}");
   }
 

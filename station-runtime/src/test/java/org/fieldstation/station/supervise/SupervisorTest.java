@@ -35,7 +35,7 @@ class SupervisorTest {
     journal = Journal.open(folder.resolve("journal.db"), time.now(), random, Bodies::effort);
     scribe =
         new Scribe(
-            journal,
+            journal::write,
             time,
             100,
             lost -> {

@@ -25,7 +25,7 @@ final class Keeper {
   private final Runnable news;
   private volatile @Nullable Session session;
   private volatile CentralException lastFailure =
-      new CentralException(Code.UNREACHABLE, "not registered yet");
+      new CentralException(Code.UNREACHABLE, "no answer so far");
 
   /**
    * @param news called by any thread when there is or was a registration

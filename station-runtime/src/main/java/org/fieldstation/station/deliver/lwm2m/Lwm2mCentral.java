@@ -106,7 +106,9 @@ public final class Lwm2mCentral implements Central {
   private CentralException notRegistered() {
     var why = keeper.lastFailure();
     return new CentralException(
-        why.code(), settings.name() + ": not registered: " + why.getMessage(), why);
+        why.code(),
+        "%s (%s): not registered: %s".formatted(settings.name(), settings.uri(), why.getMessage()),
+        why);
   }
 
   @Override
