@@ -2,6 +2,7 @@ package org.fieldstation.station.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fieldstation.station.identify.Findings;
@@ -38,14 +39,14 @@ final class JsonObserver implements RunObserver {
     print(
         new JsonLine()
             .put("event", "window")
-            .put("at", start.toString())
+            .put("at", start.truncatedTo(ChronoUnit.MILLIS).toString())
             .put("windows", count)
             .put("gate", findings.gate()));
     for (var heard : findings.detections()) {
       print(
           new JsonLine()
               .put("event", "detection")
-              .put("at", start.toString())
+              .put("at", start.truncatedTo(ChronoUnit.MILLIS).toString())
               .put("label", heard.label().id())
               .put("scientific_name", heard.label().scientificName())
               .put("name", heard.label().en())
