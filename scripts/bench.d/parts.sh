@@ -129,6 +129,11 @@ bench_start() {
     start_row "$way" rss_kib "resident memory after $seconds s"
     start_row "$way" anonymous_kib "of it not backed by files"
   done
+  if [ -s "$WORK/cached" ]; then
+    start_ratio listening_ms "cached / plain, start to first sample"
+    start_ratio cpu_ms "cached / plain, processor time"
+    start_ratio rss_kib "cached / plain, resident memory"
+  fi
 }
 
 start_once() {
@@ -139,8 +144,16 @@ start_once() {
     failed start "the station did not start: $(tail -n 1 "$WORK/said")"
 }
 
+start_median() {
+  while read -r line; do number "$line" "$2"; done <"$WORK/$1" | median
+}
+
+start_ratio() {
+  row start "$2" "$(calculate %.2f "$(start_median cached "$1") / $(start_median plain "$1")")" ratio ""
+}
+
 start_row() {
-  value=$(while read -r line; do number "$line" "$2"; done <"$WORK/$1" | median)
+  value=$(start_median "$1" "$2")
   case $2 in
     *_kib) row start "$3, $1" "$(calculate %.1f "$value / 1024")" MiB "" ;;
     *) row start "$3, $1" "$value" ms "" ;;
