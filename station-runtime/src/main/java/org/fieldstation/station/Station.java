@@ -39,7 +39,7 @@ public final class Station implements AutoCloseable {
   private final Supervisor supervisor;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> ears = new ArrayList<>();
-  private final List<Central> centrals = new ArrayList<>();
+  private final List<Courier> couriers = new ArrayList<>();
 
   /**
    * What a station is put together from.
@@ -147,8 +147,6 @@ public final class Station implements AutoCloseable {
   }
 
   private void deliver(Settings.CentralSettings server) {
-    var central = parts.servers().open(server, journal);
-    centrals.add(central);
     var written = parts.time().signal();
     scribe.onWritten(written::ring);
     var outbox =
@@ -158,9 +156,9 @@ public final class Station implements AutoCloseable {
             server.name(),
             written,
             receipt -> parts.observer().confirmed(server.name(), receipt));
-    keep(
-        "delivery-" + server.name(),
-        progress -> Paths.delivery(outbox.onReceipt(progress), central));
+    var courier = new Courier(outbox, () -> parts.servers().open(server, journal));
+    couriers.add(courier);
+    keep("delivery-" + server.name(), courier);
   }
 
   private Hardware hardware(String name) {
@@ -212,17 +210,17 @@ public final class Station implements AutoCloseable {
   }
 
   private boolean drained() {
-    return centrals.stream()
-        .allMatch(central ->
+    return parts.settings().centrals().stream()
+        .allMatch(server ->
             Arrays.stream(Lane.values())
-                .allMatch(lane -> journal.receipt(central.name(), lane) >= journal.last(lane)));
+                .allMatch(lane -> journal.receipt(server.name(), lane) >= journal.last(lane)));
   }
 
   /** Stops every path, then writes down what they still had to say. */
   @Override
   public void close() {
     stopPaths();
-    centrals.forEach(Central::close);
+    couriers.forEach(Courier::close);
     try (home) {
       scribe.flush();
     }
