@@ -1,6 +1,7 @@
 package org.fieldstation.station;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Sample;
@@ -12,12 +13,19 @@ final class Samples {
   private final Sensor sensor;
   private final Duration every;
   private final TimeKeeper time;
+  private final Consumer<Sample> listener;
   private long due;
 
-  Samples(Sensor sensor, Duration every, TimeKeeper time) {
+  /**
+   * Reads a sensor.
+   *
+   * @param listener is told of each sample as it is taken
+   */
+  Samples(Sensor sensor, Duration every, TimeKeeper time, Consumer<Sample> listener) {
     this.sensor = sensor;
     this.every = every;
     this.time = time;
+    this.listener = listener;
     this.due = time.nanos();
   }
 
@@ -30,7 +38,9 @@ final class Samples {
     try {
       time.sleep(Duration.ofNanos(Math.max(0, due - time.nanos())));
       due = Math.max(due, time.nanos() - every.toNanos()) + every.toNanos();
-      return sensor.read();
+      var sample = sensor.read();
+      listener.accept(sample);
+      return sample;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new DeviceException(

@@ -151,7 +151,13 @@ public final class Station implements AutoCloseable {
   private void measure(Settings.SensorSettings sensor) {
     var work =
         new WeatherWork(
-            sensor, hardware(sensor.hardware()), scribe, faults, parts.time(), journal.boot());
+            sensor,
+            hardware(sensor.hardware()),
+            scribe,
+            faults,
+            parts.time(),
+            journal.boot(),
+            parts.observer());
     senses.add(keep("weather-" + sensor.name(), work));
   }
 

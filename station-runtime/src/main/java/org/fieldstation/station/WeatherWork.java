@@ -27,6 +27,7 @@ final class WeatherWork implements Supervisor.Work {
   private final FaultBook faults;
   private final TimeKeeper time;
   private final long boot;
+  private final Observer observer;
   private final Attendance attendance;
 
   WeatherWork(
@@ -35,13 +36,15 @@ final class WeatherWork implements Supervisor.Work {
       Scribe scribe,
       FaultBook faults,
       TimeKeeper time,
-      long boot) {
+      long boot,
+      Observer observer) {
     this.settings = settings;
     this.hardware = hardware;
     this.scribe = scribe;
     this.faults = faults;
     this.time = time;
     this.boot = boot;
+    this.observer = observer;
     this.attendance = new Attendance(settings.name(), Duration.ZERO);
   }
 
@@ -51,7 +54,9 @@ final class WeatherWork implements Supervisor.Work {
       var sensor = hardware.openSensor(new Mounting(settings.chip(), settings.at()), time);
       progress.run();
       var every = Duration.ofSeconds(settings.everyS().orElse(EVERY_SECONDS));
-      Paths.weather(new Samples(sensor, every, time), report(), scribe);
+      var samples =
+          new Samples(sensor, every, time, sample -> observer.measured(settings.name(), sample));
+      Paths.weather(samples, report(), scribe);
     } catch (RuntimeException | LinkageError fault) {
       boolean stopped = Thread.currentThread().isInterrupted();
       attendance

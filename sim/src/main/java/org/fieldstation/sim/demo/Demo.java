@@ -160,6 +160,14 @@ public final class Demo {
                       fields.get("name_zh"),
                       fields.get("score"),
                       fields.get("at")));
+      case "reading" ->
+          say(
+              "  %s: %s %s %s"
+                  .formatted(
+                      fields.get("sensor"),
+                      fields.get("quantity").replace('_', ' '),
+                      fields.get("value"),
+                      fields.get("unit")));
       case "confirmed" ->
           say("  server has %s up to %s".formatted(fields.get("lane"), fields.get("up_to")));
       default -> {}

@@ -24,9 +24,9 @@ public record Weather(long seed) {
     return 80_000 + 600 * slow(t, 5.7) + 60 * daily(t, 3);
   }
 
-  /** Illuminance in lx: dark from six to six. */
+  /** Illuminance in lx, under trees: dark from six to six. */
   public double illuminance(double t) {
-    return Math.max(0, daily(t, 6)) * 60_000 * (0.7 + 0.3 * slow(t, 0.8));
+    return Math.max(0, daily(t, 6)) * 20_000 * (0.7 + 0.3 * slow(t, 0.8));
   }
 
   /** A wave of a day whose rise crosses zero at that hour. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.fieldstation.drivers.Sample;
 import org.fieldstation.station.identify.Findings;
 import org.fieldstation.station.journal.Receipt;
 import org.fieldstation.station.text.JsonLine;
@@ -52,6 +53,19 @@ final class JsonObserver implements RunObserver {
               .put("name", heard.label().en())
               .put("name_zh", heard.label().zh())
               .put("score", heard.score(), 4));
+    }
+  }
+
+  @Override
+  public void measured(String sensor, Sample sample) {
+    for (var reading : sample.readings()) {
+      print(
+          new JsonLine()
+              .put("event", "reading")
+              .put("sensor", sensor)
+              .put("quantity", reading.quantity().name().toLowerCase(Locale.ROOT))
+              .put("value", reading.value(), 2)
+              .put("unit", reading.unit()));
     }
   }
 
