@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class AlteredBytesTest {
   private final SplittableRandom random = new SplittableRandom(6);
   private final Signers signers = new Signers();
+  private final byte[] root = signers.firstRoot();
 
   @Test
   void aThousandAlteredBytesInstallNothingThatWasNotSigned() {
@@ -37,7 +38,7 @@ class AlteredBytesTest {
   private List<Target> refreshed() {
     var store = new MemoryStore();
     var client = new TrustClient(store, new TrustedTime(() -> NOW, store, Instant.EPOCH));
-    client.install(signers.firstRoot());
+    client.install(root);
     try {
       return List.copyOf(client.refresh(signers.repository).files().values());
     } catch (TrustException _) {
