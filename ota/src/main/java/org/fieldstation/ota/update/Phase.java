@@ -45,7 +45,7 @@ public enum Phase {
       case STAGED -> Set.of(ACTIVATING, REFUSED);
       case ACTIVATING -> Set.of(TRIAL, ROLLING_BACK);
       case TRIAL -> Set.of(CONFIRMING, ROLLING_BACK);
-      case CONFIRMING -> Set.of(CONFIRMED);
+      case CONFIRMING -> Set.of(CONFIRMED, ROLLING_BACK);
       case ROLLING_BACK -> Set.of(ROLLED_BACK);
       case CONFIRMED, ROLLED_BACK, REFUSED -> Set.of(IDLE);
     };

@@ -92,8 +92,13 @@ final class Probation {
     return new Step.Wait(Pause.PROOF);
   }
 
-  void confirm() {
+  /** False where the launcher went back while this was being written down. */
+  boolean confirm(String slot) {
+    if (!isCurrent(slot)) {
+      return false;
+    }
     trial.end();
+    return true;
   }
 
   private static Step failed(State state, String code) {

@@ -150,7 +150,9 @@ public final class Updater {
   }
 
   private Step confirm(State state) {
-    probation.confirm();
+    if (!probation.confirm(state.job().slot())) {
+      return new Step.To(state.with(Result.FAILED, "DID_NOT_START").to(Phase.ROLLING_BACK));
+    }
     install.clear();
     var done = state.withEpoch(state.job().epoch()).with(Result.SUCCESS, "");
     return new Step.To(done.to(Phase.CONFIRMED));

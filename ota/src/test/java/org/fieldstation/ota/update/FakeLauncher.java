@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.fieldstation.ota.disk.Disk;
+import org.fieldstation.ota.disk.DiskException;
 
 /** What the launcher's script does, on a disk that can be cut. */
 record FakeLauncher(Disk disk, Path root, Path folder) {
@@ -28,17 +29,33 @@ record FakeLauncher(Disk disk, Path root, Path folder) {
     if (!current().equals(Optional.of(slot))) {
       return;
     }
-    if (left > 0) {
-      disk.replace(trial, "%s %d%n".formatted(slot, left - 1).getBytes(UTF_8));
-    } else {
-      disk.replace(root.resolve("bad"), (slot + "\n").getBytes(UTF_8));
-      var back = disk.target(root.resolve("previous")).orElseThrow();
-      disk.delete(root.resolve("current.tmp"));
-      disk.makeLink(root.resolve("current.tmp"), back);
-      disk.rename(root.resolve("current.tmp"), root.resolve("current"));
-      disk.sync(root);
-      disk.delete(trial);
-      disk.sync(root);
+    if (left == 0 || !isCounted(trial, slot, left - 1)) {
+      goBack(trial, slot);
     }
+  }
+
+  /** A start that cannot be counted, because the disk is full, may not happen. */
+  private boolean isCounted(Path trial, String slot, int left) {
+    try {
+      disk.replace(trial, "%s %d%n".formatted(slot, left).getBytes(UTF_8));
+      return true;
+    } catch (DiskException _) {
+      return false;
+    }
+  }
+
+  private void goBack(Path trial, String slot) {
+    try {
+      disk.replace(root.resolve("bad"), (slot + "\n").getBytes(UTF_8));
+    } catch (DiskException _) {
+      // the way back needs no room; that it was gone is seen by the links
+    }
+    var back = disk.target(root.resolve("previous")).orElseThrow();
+    disk.delete(root.resolve("current.tmp"));
+    disk.makeLink(root.resolve("current.tmp"), back);
+    disk.rename(root.resolve("current.tmp"), root.resolve("current"));
+    disk.sync(root);
+    disk.delete(trial);
+    disk.sync(root);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.fieldstation.ota.Repository;
 import org.fieldstation.ota.Sha256;
+import org.fieldstation.ota.disk.DiskException;
 import org.fieldstation.ota.disk.MemoryDisk;
 import org.fieldstation.ota.disk.MemoryDisk.PowerCut;
 import org.fieldstation.ota.disk.MemoryDisk.Survives;
@@ -117,6 +118,7 @@ final class Mast {
     for (boots = 0; boots < most; boots++) {
       try {
         launch();
+        disk.fullAfter(Long.MAX_VALUE);
         if (new FakeLauncher(disk, ROOT, Path.of("slots")).isNew(manifest.slot()) && newCrashes) {
           continue;
         }
@@ -125,8 +127,17 @@ final class Mast {
         }
       } catch (PowerCut _) {
         disk.powerReturns(survives);
+      } catch (DiskException e) {
+        if (!e.isFull()) {
+          throw e;
+        }
       }
     }
+  }
+
+  /** Somebody else fills the disk, and an hour later it is empty again. */
+  void fillDisk() {
+    disk.fullAfter(2);
   }
 
   private void launch() {
