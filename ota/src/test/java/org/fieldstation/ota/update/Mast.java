@@ -52,6 +52,18 @@ final class Mast {
 
   int boots;
 
+  /** What is the same for every mast, made and signed once. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Published(Manifest manifest, Map<String, byte[]> files, byte[] root) {
+    static Published first() {
+      var signers = new Signers();
+      var manifest = publish(signers, List.of("aarch64", "x86_64"), 1);
+      return new Published(manifest, Map.copyOf(signers.repository.files), signers.firstRoot());
+    }
+  }
+
+  private static final Published FIRST = Published.first();
+
   private static Releases changed() {
     var files = new HashMap<>(OLD.files());
     files.put("bin/station", "new program".getBytes(UTF_8));
@@ -68,12 +80,17 @@ final class Mast {
     var slots = new Slots(disk, ROOT);
     slots.stage(OLD.manifest(), OLD.contents());
     slots.switchTo(OLD.manifest().slot());
-    manifest = publish(List.of("aarch64", "x86_64"), 1);
+    manifest = FIRST.manifest();
+    signers.repository.files.putAll(FIRST.files());
     station.chosen = Optional.of("station.manifest");
-    trust().install(signers.firstRoot());
+    trust().install(FIRST.root());
   }
 
   Manifest publish(List<String> architectures, long epoch) {
+    return publish(signers, architectures, epoch);
+  }
+
+  private static Manifest publish(Signers signers, List<String> architectures, long epoch) {
     var files = new HashMap<String, Bundler.File>();
     NEW.files()
         .forEach(
