@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fieldstation.ota.publish.Drafts.Signers;
 import org.fieldstation.ota.slots.Manifest;
 import org.fieldstation.ota.trust.Key;
@@ -25,7 +26,7 @@ public final class PublishMain {
       add     DIR VERSION FOLDER ARCH,… EPOCH [OLDER…]   a release; drafts the list of them
       sign    DRAFT KEY                        on any machine, with one key
       publish DIR KEY                          shows stations what is signed
-      inspect MANIFEST                         what a release costs over the air
+      inspect MANIFEST [OLDER MANIFEST]        what a release costs over the air
       """;
 
   private final SecureRandom random;
@@ -56,13 +57,21 @@ public final class PublishMain {
       case "sign" ->
           Files.write(path, Signing.sign(Files.readAllBytes(path), key(rest.getFirst())));
       case "publish" -> new Publisher(path).publish(key(rest.getFirst()), now());
-      case "inspect" -> out.println(Publisher.inspect(Manifest.read(Files.readAllBytes(path))));
+      case "inspect" -> out.println(inspect(path, rest));
       default -> {
         out.print(USAGE);
         return 2;
       }
     }
     return 0;
+  }
+
+  private static String inspect(Path manifest, List<String> older) throws IOException {
+    var before = Optional.<Manifest>empty();
+    for (var file : older) {
+      before = Optional.of(Manifest.read(Files.readAllBytes(Path.of(file))));
+    }
+    return new Cost(Manifest.read(Files.readAllBytes(manifest))).said(before);
   }
 
   private Instant now() {

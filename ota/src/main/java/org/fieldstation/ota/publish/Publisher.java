@@ -17,10 +17,9 @@ import org.fieldstation.ota.disk.PosixDisk;
 import org.fieldstation.ota.json.Json;
 import org.fieldstation.ota.json.Json.Fields;
 import org.fieldstation.ota.json.Json.Items;
-import org.fieldstation.ota.slots.Manifest;
 import org.fieldstation.ota.trust.Envelope;
-import org.fieldstation.ota.trust.Role;
 import org.fieldstation.ota.trust.Publishable;
+import org.fieldstation.ota.trust.Role;
 import org.fieldstation.ota.trust.Target;
 
 /**
@@ -158,22 +157,5 @@ public final class Publisher {
     Files.createDirectories(Disk.folder(file));
     disk.replace(file, bytes);
     return file;
-  }
-
-  /** What a manifest costs over the air, whole and from each older release. */
-  public static String inspect(Manifest manifest) {
-    var whole = 0L;
-    var least = 0L;
-    for (var file : manifest.files()) {
-      var lengths = file.packings().stream().mapToLong(Manifest.Packing::length);
-      least += lengths.min().orElse(0);
-      whole +=
-          file.packings().stream()
-              .filter(one -> one.from().isEmpty())
-              .mapToLong(Manifest.Packing::length)
-              .sum();
-    }
-    return "%s: %d files, %d bytes; whole %d, at best %d"
-        .formatted(manifest.version(), manifest.files().size(), manifest.length(), whole, least);
   }
 }

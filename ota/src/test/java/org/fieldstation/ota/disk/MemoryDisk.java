@@ -46,6 +46,7 @@ public final class MemoryDisk implements Disk {
   private long cutAfter = Long.MAX_VALUE;
   private long fullAfter = Long.MAX_VALUE;
   private long changes;
+  private boolean lies;
 
   public MemoryDisk(long seed) {
     coin = new SplittableRandom(seed);
@@ -58,6 +59,11 @@ public final class MemoryDisk implements Disk {
   /** The power goes instead of that many-th change from now. */
   public void cutAfter(long more) {
     cutAfter = changes + more;
+  }
+
+  /** From now on it says that it synced, and did not. */
+  public void liesAboutSync() {
+    lies = true;
   }
 
   /** So many more appends find room. */
@@ -227,6 +233,9 @@ public final class MemoryDisk implements Disk {
   @Override
   public void sync(Path path) {
     change();
+    if (lies) {
+      return;
+    }
     var node = get(path);
     node.syncedBytes = node.bytes;
     node.syncedNames = new TreeMap<>(node.names);

@@ -75,6 +75,26 @@ class SlotsTest {
     return manifest;
   }
 
+  /** Without this the test above would prove nothing. */
+  @Test
+  void onADiskThatDoesNotSyncSomeCutsBreakTheStation() throws IOException {
+    var broken = 0;
+    for (int cut = 0; cut < 60; cut++) {
+      var disk = new MemoryDisk(cut);
+      var slots = installed(disk);
+      disk.liesAboutSync();
+      disk.cutAfter(cut);
+      isCut(slots);
+      disk.powerReturns(Survives.SOME);
+      try {
+        runs(disk);
+      } catch (RuntimeException | AssertionError _) {
+        broken++;
+      }
+    }
+    assertThat(broken).isPositive();
+  }
+
   @Test
   void anActivationThatReturnedIsNeverLost() throws IOException {
     var disk = new MemoryDisk(0);

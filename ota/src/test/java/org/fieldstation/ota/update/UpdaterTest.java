@@ -116,6 +116,25 @@ class UpdaterTest {
   }
 
   @Test
+  void aReleaseForAnotherMachineIsRefusedBeforeAnythingIsDownloaded() {
+    mast.station.platform = new Platform("riscv64", 25);
+    mast.live(10);
+    ends("1.0.0", "UNSUPPORTED WRONG_ARCHITECTURE");
+    mast.station.platform = new Platform("aarch64", 21);
+    mast.station.chosen = Optional.of("station.manifest");
+    mast.live(10);
+    ends("1.0.0", "UNSUPPORTED WRONG_ARCHITECTURE", "UNSUPPORTED JAVA_TOO_OLD");
+    assertThat(mast.signers.repository.asked).noneMatch(name -> name.startsWith("objects/"));
+  }
+
+  @Test
+  void aReleaseNobodySignedIsUnknown() {
+    mast.station.chosen = Optional.of("rootkit");
+    mast.live(10);
+    ends("1.0.0", "UNKNOWN_RELEASE UNKNOWN_TARGET");
+  }
+
+  @Test
   void anEndIsToldUntilSomebodyHeardIt() {
     mast.station.isHeard = false;
     mast.live(10);
