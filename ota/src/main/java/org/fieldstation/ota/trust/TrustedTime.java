@@ -1,0 +1,48 @@
+package org.fieldstation.ota.trust;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The latest time it is known to be, at least. A station that wakes in 1970 goes on from the floor
+ * it remembers, so setting its clock back does not make expired metadata fresh.
+ */
+public final class TrustedTime {
+  private static final String NAME = "time-floor";
+
+  private final InstantSource clock;
+  private final MetadataStore store;
+  private Instant floor;
+
+  /** Nothing happens before this program was built. */
+  public TrustedTime(InstantSource clock, MetadataStore store, Instant built) {
+    this.clock = clock;
+    this.store = store;
+    this.floor =
+        later(
+            built,
+            store.load(NAME).map(bytes -> Header.instant(new String(bytes, UTF_8))).orElse(built));
+  }
+
+  /** §5.1. */
+  public Instant now() {
+    return later(floor, clock.instant());
+  }
+
+  /**
+   * A signature or a trusted clock proves that it is at least that late. The plain clock may not: a
+   * battery-less one can wake in 2090, and a floor never goes down.
+   */
+  public void proven(Instant time) {
+    if (time.isAfter(floor)) {
+      floor = time.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+      store.save(NAME, floor.toString().getBytes(UTF_8));
+    }
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,124 @@
+package org.fieldstation.ota.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.fieldstation.ota.Chance;
+import org.fieldstation.ota.FolderRepository;
+import org.fieldstation.ota.trust.MemoryStore;
+import org.fieldstation.ota.trust.Targets;
+import org.fieldstation.ota.trust.TrustClient;
+import org.fieldstation.ota.trust.TrustException;
+import org.fieldstation.ota.trust.TrustException.Code;
+import org.fieldstation.ota.trust.TrustedTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A release from an empty folder to a station that believes it, by the commands people type. */
+class PublishMainTest {
+  @TempDir private Path desk = Path.of("");
+  private final MemoryStore store = new MemoryStore();
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final PublishMain program =
+      new PublishMain(new Chance(1), () -> Signers.NOW, new PrintStream(said, true));
+
+  @BeforeEach
+  void keysAndAFirstRelease() throws IOException {
+    for (var key : new String[] {"r1", "r2", "r3", "t1", "t2", "t3", "online", "next"}) {
+      program.run("keygen", at(key));
+    }
+    Files.createDirectories(desk.resolve("v1/bin"));
+    Files.writeString(desk.resolve("v1/bin/station"), "one");
+    init("r1", "r2", "r3");
+    sign("root", "r1", "r2");
+    add("1.0.0", "v1");
+    sign("targets", "t1", "t3");
+    program.run("publish", at("repo"), at("online"));
+  }
+
+  private String at(String name) {
+    return desk.resolve(name).toString();
+  }
+
+  private void init(String... root) throws IOException {
+    var keys = String.join(",", pub(root));
+    var targets = String.join(",", pub("t1", "t2", "t3"));
+    program.run("init", at("repo"), keys, targets, at("online.pub"));
+  }
+
+  private String[] pub(String... names) {
+    return java.util.Arrays.stream(names).map(name -> at(name + ".pub")).toArray(String[]::new);
+  }
+
+  private void add(String version, String folder) throws IOException {
+    program.run("add", at("repo"), version, at(folder), "aarch64,x86_64", "1", at("v1"));
+  }
+
+  private void sign(String draft, String... keys) throws IOException {
+    for (var key : keys) {
+      program.run("sign", at("repo/staging/" + draft + ".json"), at(key));
+    }
+  }
+
+  private Targets station() throws IOException {
+    var client = new TrustClient(store, new TrustedTime(() -> Signers.NOW, store, Instant.EPOCH));
+    client.install(Files.readAllBytes(desk.resolve("repo/metadata/1.root.json")));
+    return client.refresh(new FolderRepository(desk.resolve("repo")));
+  }
+
+  @Test
+  void aStationBelievesWhatWasSignedInTheFolder() throws IOException {
+    assertThat(station().files()).containsOnlyKeys("station-1.0.0.manifest");
+  }
+
+  @Test
+  void aListWithOneSignatureIsNotPublished() throws IOException {
+    add("1.1.0", "v1");
+    sign("targets", "t2");
+    assertThatThrownBy(() -> program.run("publish", at("repo"), at("online")))
+        .isInstanceOfSatisfying(
+            TrustException.class, e -> assertThat(e.code()).isEqualTo(Code.THRESHOLD));
+    assertThat(station().version()).isEqualTo(1);
+  }
+
+  @Test
+  void aRootSignerIsReplacedByTheOthers() throws IOException {
+    station();
+    init("r1", "r2", "next");
+    sign("root", "r1", "r2");
+    program.run("publish", at("repo"), at("online"));
+    assertThat(station().version()).isEqualTo(1);
+    assertThat(Files.exists(desk.resolve("repo/metadata/2.root.json"))).isTrue();
+  }
+
+  @Test
+  void aSecretKeyIsForItsOwnerAloneAndNeverOverwritten() throws IOException {
+    var key = desk.resolve("r1");
+    assertThat(Files.getPosixFilePermissions(key).toString()).doesNotContain("GROUP", "OTHERS");
+    assertThat(SecretKey.read(Files.readAllBytes(key)).toString()).doesNotContain("secretHex");
+    assertThatThrownBy(() -> program.run("keygen", at("r1")))
+        .isInstanceOf(FileAlreadyExistsException.class);
+  }
+
+  @Test
+  void theSameReleaseBundledTwiceIsTheSameByteForByte() throws IOException {
+    add("1.1.0", "v1");
+    var first = Files.readAllBytes(desk.resolve("repo/staging/targets.json"));
+    add("1.1.0", "v1");
+    assertThat(desk.resolve("repo/staging/targets.json")).hasBinaryContent(first);
+  }
+
+  @Test
+  void wrongWordsAreAnsweredWithTheRightOnes() throws IOException {
+    assertThat(program.run("frobnicate", "x")).isEqualTo(2);
+    assertThat(said.toString(java.nio.charset.StandardCharsets.UTF_8)).contains("keygen");
+  }
+}
