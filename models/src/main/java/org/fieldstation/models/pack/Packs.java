@@ -3,6 +3,7 @@ package org.fieldstation.models.pack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.models.ModelException.Code;
 import org.fieldstation.models.tflite.Engine;
@@ -12,7 +13,7 @@ public final class Packs {
   static final String MANIFEST = "pack.toml";
   private static final String BUNDLED = "/org/fieldstation/models/bundled/";
 
-  private final Engine engine;
+  private final Supplier<Engine> engine;
   private final Catalogue catalogue = new Catalogue();
 
   /**
@@ -21,6 +22,14 @@ public final class Packs {
    * @param engine shared by all of them
    */
   public Packs(Engine engine) {
+    this(() -> engine);
+  }
+
+  /**
+   * Packs for somebody who may only want to look at them: the engine is loaded when a model is to
+   * run, and a machine that cannot run one can still say what it has.
+   */
+  public Packs(Supplier<Engine> engine) {
     this.engine = engine;
   }
 

@@ -36,6 +36,11 @@ public final class Shelf {
    */
   public record Item(String name, Path path, Optional<Manifest> manifest, String fault) {}
 
+  /** Where it is. */
+  public Path directory() {
+    return directory;
+  }
+
   /** What is on it, by name; damaged ones too. */
   public List<Item> list() {
     if (!Files.isDirectory(directory)) {
