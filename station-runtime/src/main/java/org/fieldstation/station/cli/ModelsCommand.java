@@ -17,6 +17,7 @@ import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.text.JsonLine;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +75,12 @@ public final class ModelsCommand implements Runnable {
    */
   public ModelsCommand(Supplier<Engine> engine) {
     packs = new Packs(new Once(engine));
+  }
+
+  /** The command with all that belongs below it. */
+  static CommandLine commandLine(Supplier<Engine> engine) {
+    var command = new ModelsCommand(engine);
+    return new CommandLine(command).addSubcommand(new LintCommand(command.packs));
   }
 
   @Override

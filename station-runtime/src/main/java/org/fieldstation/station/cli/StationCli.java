@@ -35,7 +35,7 @@ public final class StationCli implements Runnable {
   public static CommandLine commandLine() {
     var models = Classifiers.installed(StationParts.cache());
     var classify = new CommandLine(new ClassifyCommand(models, new SystemTime()));
-    var packs = new ModelsCommand(() -> new Engine(StationParts.cache()));
+    var packs = ModelsCommand.commandLine(() -> new Engine(StationParts.cache()));
     var command = new CommandLine(new StationCli()).addSubcommand(classify).addSubcommand(packs);
     // Handlers reach only the subcommands that are there when they are set.
     return command

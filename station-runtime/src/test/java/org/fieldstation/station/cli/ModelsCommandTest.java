@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.station.classify.Shared;
@@ -32,7 +34,7 @@ class ModelsCommandTest {
   @Test
   void aMachineThatCannotRunModelsCanStillSayWhatItHas() {
     var command =
-        new ModelsCommand(() -> {
+        ModelsCommand.commandLine(() -> {
           throw new ModelException(ModelException.Code.NO_ENGINE, "no engine here");
         });
     assertThat(execute(command, "list")).isZero();
@@ -110,29 +112,49 @@ class ModelsCommandTest {
     assertOneLine("from the network is not in this release");
   }
 
+  @Test
+  void aSettingWithoutEffectIsFound() throws IOException {
+    assertThat(run("lint")).isZero();
+    assertThat(out.toString()).contains("note       watch list protected-2021: no model here");
+    assertThat(run("lint", "--exclude", "nightingale", "--json")).isEqualTo(1);
+    assertThat(out.toString()).contains("no model here gives: nightingale");
+    var config =
+        Files.writeString(
+            directory.resolve("station.toml"),
+            """
+            [station]
+            name = "test"
+            data = "data"
+            [model]
+            minimum-score = 0.999
+            """);
+    assertThat(run("lint", "--config", config.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("a score never reaches the threshold of chainsaw");
+    assertThat(run("lint", "--species", directory.resolve("none.tsv").toString())).isEqualTo(2);
+  }
+
   private void assertOneLine(String part) {
     assertThat(err.toString().lines()).singleElement().asString().contains(part);
   }
 
   private int run(String... arguments) {
     var engine = Path.of("target", "tflite");
-    return execute(new ModelsCommand(() -> new Engine(engine)), arguments);
+    return execute(ModelsCommand.commandLine(() -> new Engine(engine)), arguments);
   }
 
-  private int execute(ModelsCommand command, String... arguments) {
+  private int execute(CommandLine command, String... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
-    var all = new String[arguments.length + (arguments.length > 0 ? 2 : 0)];
-    System.arraycopy(arguments, 0, all, 0, arguments.length);
-    if (arguments.length > 0) {
-      all[all.length - 2] = "--packs";
-      all[all.length - 1] = directory.resolve("packs").toString();
+    var all = new ArrayList<>(List.of(arguments));
+    if (!all.isEmpty() && !all.getFirst().equals("lint")) {
+      all.addAll(List.of("--packs", directory.resolve("packs").toString()));
     }
-    return new CommandLine(command)
+    return command
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .setParameterExceptionHandler(Complaints::usage)
         .setExecutionExceptionHandler(Complaints::failure)
-        .execute(all);
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(all.toArray(String[]::new));
   }
 }
