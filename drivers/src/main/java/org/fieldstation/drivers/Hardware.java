@@ -19,4 +19,15 @@ public interface Hardware {
    * @throws DeviceException when there is none or it cannot run at that rate
    */
   Microphone openMicrophone(String device, int rate, TimeKeeper time);
+
+  /**
+   * Opens a sensor, which proves that it is there.
+   *
+   * @throws DeviceException when there is no such chip there, or this hardware has no such chips
+   */
+  default Sensor openSensor(Mounting mounting, TimeKeeper time) throws InterruptedException {
+    throw new DeviceException(
+        DeviceException.Code.UNSUPPORTED,
+        "hardware \"" + name() + "\" cannot reach a " + mounting.chip() + " yet");
+  }
 }

@@ -1,6 +1,7 @@
 package org.fieldstation.sim;
 
 import java.time.Instant;
+import org.fieldstation.drivers.Sample;
 import org.fieldstation.station.Observer;
 import org.fieldstation.station.identify.Findings;
 import org.fieldstation.station.journal.Receipt;
@@ -12,6 +13,9 @@ final class Deaf implements Observer {
 
   @Override
   public void heard(Instant start, Findings findings) {}
+
+  @Override
+  public void measured(String sensor, Sample sample) {}
 
   @Override
   public void confirmed(String server, Receipt receipt) {}

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Microphone;
+import org.fieldstation.drivers.Mounting;
+import org.fieldstation.drivers.Sensor;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.sim.world.World;
@@ -23,6 +25,7 @@ import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.Settings.CentralSettings;
 import org.fieldstation.station.settings.Settings.MicrophoneSettings;
+import org.fieldstation.station.settings.Settings.SensorSettings;
 import org.fieldstation.station.settings.Settings.StationSettings;
 import org.fieldstation.station.settings.SettingsFile;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +68,9 @@ class VirtualDayTest {
       var microphone = journal.ledger().totals().getOrDefault("microphone", Map.of());
       var total = microphone.values().stream().reduce(Duration.ZERO, Duration::plus);
       assertThat(total).isBetween(DAY.minusSeconds(6), DAY);
+      var air = journal.ledger().totals().getOrDefault("air", Map.of());
+      assertThat(air.getOrDefault(Effort.LISTENED, Duration.ZERO))
+          .isGreaterThan(DAY.minusMinutes(3));
       assertThat(microphone.getOrDefault(Effort.CLASSIFIED, Duration.ZERO))
           .isGreaterThan(DAY.minusMinutes(1));
     }
@@ -94,6 +100,9 @@ class VirtualDayTest {
         new Settings(
             new StationSettings("ailaoshan-007", Path.of(name)),
             Optional.of(new MicrophoneSettings("quiet", "world", Optional.empty())),
+            Optional.of(
+                List.of(
+                    new SensorSettings("air", "quiet", "bme280", "i2c-1/0x76", Optional.of(60)))),
             Optional.empty(),
             Optional.empty(),
             Optional.of(
@@ -124,6 +133,11 @@ class VirtualDayTest {
     @Override
     public Microphone openMicrophone(String device, int rate, TimeKeeper time) {
       return new SimulatedMicrophone(new World(seed), 1_000, Duration.ofSeconds(1), time);
+    }
+
+    @Override
+    public Sensor openSensor(Mounting mounting, TimeKeeper time) throws InterruptedException {
+      return new SimulatedHardware().openSensor(mounting, time);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.fieldstation.station;
 
 import java.time.Instant;
+import org.fieldstation.drivers.Sample;
 import org.fieldstation.station.identify.Findings;
 import org.fieldstation.station.journal.Receipt;
 
@@ -14,6 +15,9 @@ public interface Observer {
 
   /** A window that began at {@code start} was judged. */
   void heard(Instant start, Findings findings);
+
+  /** A sensor was read. */
+  void measured(String sensor, Sample sample);
 
   /** A server confirmed what it has stored. */
   void confirmed(String server, Receipt receipt);

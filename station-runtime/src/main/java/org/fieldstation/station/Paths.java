@@ -7,6 +7,7 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.listen.LastWindow;
 import org.fieldstation.station.listen.Resample;
 import org.fieldstation.station.listen.Windows;
+import org.fieldstation.station.notes.WeatherReport;
 
 /**
  * Everything the station does, one path each. Each runs on a line of its own and may be ended by
@@ -26,6 +27,11 @@ final class Paths {
         .peek(ear.listener())
         .flatMap(ear.report()::notes)
         .forEach(journal::put);
+  }
+
+  /** sensor → sample → reading → journal */
+  static void weather(Samples sensor, WeatherReport report, Scribe journal) {
+    sensor.samples().flatMap(report::notes).forEach(journal::put);
   }
 
   /** journal → parcel → central server → receipt → forget */

@@ -1,6 +1,7 @@
 package org.fieldstation.station;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.TimeKeeper;
@@ -35,6 +36,7 @@ final class SoundWork implements Supervisor.Work {
   private final Provenance provenance;
   private final Observer observer;
   private final Attendance attendance;
+  private byte[] told = {};
 
   SoundWork(
       MicrophoneSettings settings,
@@ -75,7 +77,7 @@ final class SoundWork implements Supervisor.Work {
   private Ear ear(Classifier classifier, Runnable progress) {
     var card = classifier.card();
     var context = provenance.context(card);
-    scribe.put(new Note.Fact(Lane.DATA, Kind.CONTEXT, Stamp.of(boot, time.now()), context));
+    tellOnce(context);
     var timeline = new Timeline(time);
     var input = card.input();
     var hop = Duration.ofNanos(input.hopSamples() * 1_000_000_000L / input.rate());
@@ -90,6 +92,14 @@ final class SoundWork implements Supervisor.Work {
           observer.heard(timeline.at(findings.window().startSeconds()).utc(), findings);
         },
         new Report(timeline, attendance, boot, Bodies.nameOf(context), hop));
+  }
+
+  /** A path that is started again all night says what it works with once. */
+  private void tellOnce(byte[] context) {
+    if (!Arrays.equals(context, told)) {
+      scribe.put(new Note.Fact(Lane.DATA, Kind.CONTEXT, Stamp.of(boot, time.now()), context));
+      told = context;
+    }
   }
 
   private void account(Effort effort, String reason) {

@@ -36,10 +36,11 @@ public final class Station implements AutoCloseable {
   private final JournalHome home;
   private final Journal journal;
   private final Scribe scribe;
+  private final FaultBook faults;
   private final Supervisor supervisor;
   private final List<Line> lines = new ArrayList<>();
-  private final List<Line> ears = new ArrayList<>();
-  private final List<Central> centrals = new ArrayList<>();
+  private final List<Line> senses = new ArrayList<>();
+  private final List<Courier> couriers = new ArrayList<>();
 
   /**
    * What a station is put together from.
@@ -59,10 +60,10 @@ public final class Station implements AutoCloseable {
       ServerSource servers,
       Observer observer) {
 
-    /** The same station with its ears closed: it delivers what it has. */
-    public Parts withoutMicrophone() {
+    /** The same station with its senses closed: it delivers what it has. */
+    public Parts withoutSensors() {
       return new Parts(
-          configuration.withoutMicrophone(),
+          configuration.withoutSensors(),
           software,
           time,
           random,
@@ -94,7 +95,7 @@ public final class Station implements AutoCloseable {
     this.home = home;
     this.journal = home.journal();
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
-    var faults = new FaultBook(scribe, parts.time(), journal.boot());
+    this.faults = new FaultBook(scribe, parts.time(), journal.boot());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults);
     home.damage().ifPresent(damage -> faults.note("journal", damage));
   }
@@ -118,6 +119,7 @@ public final class Station implements AutoCloseable {
             Bodies.boot(parts.software(), Runtime.version().toString())));
     keep("journal", _ -> scribe.write());
     parts.settings().microphone().ifPresent(this::hear);
+    parts.settings().sensors().forEach(this::measure);
     parts.settings().centrals().forEach(this::deliver);
     var names = parts.settings().centrals().stream().map(Settings.CentralSettings::name).toList();
     var upkeep = new Upkeep(journal, parts.settings().journalOrDefault(), names, parts.time());
@@ -143,12 +145,23 @@ public final class Station implements AutoCloseable {
             journal.boot(),
             provenance,
             parts.observer());
-    ears.add(keep("sound", work));
+    senses.add(keep("sound", work));
+  }
+
+  private void measure(Settings.SensorSettings sensor) {
+    var work =
+        new WeatherWork(
+            sensor,
+            hardware(sensor.hardware()),
+            scribe,
+            faults,
+            parts.time(),
+            journal.boot(),
+            parts.observer());
+    senses.add(keep("weather-" + sensor.name(), work));
   }
 
   private void deliver(Settings.CentralSettings server) {
-    var central = parts.servers().open(server, journal);
-    centrals.add(central);
     var written = parts.time().signal();
     scribe.onWritten(written::ring);
     var outbox =
@@ -158,9 +171,9 @@ public final class Station implements AutoCloseable {
             server.name(),
             written,
             receipt -> parts.observer().confirmed(server.name(), receipt));
-    keep(
-        "delivery-" + server.name(),
-        progress -> Paths.delivery(outbox.onReceipt(progress), central));
+    var courier = new Courier(outbox, () -> parts.servers().open(server, journal));
+    couriers.add(courier);
+    keep("delivery-" + server.name(), courier);
   }
 
   private Hardware hardware(String name) {
@@ -192,13 +205,13 @@ public final class Station implements AutoCloseable {
   }
 
   /**
-   * Stops listening and waits until every server has everything, at most so long. Returns whether
+   * Stops sensing and waits until every server has everything, at most so long. Returns whether
    * they have.
    */
   public boolean drain(Duration atMost) throws InterruptedException {
-    for (var listening : ears) {
-      listening.stop();
-      listening.join();
+    for (var sense : senses) {
+      sense.stop();
+      sense.join();
     }
     scribe.flush();
     long until = parts.time().nanos() + atMost.toNanos();
@@ -212,17 +225,17 @@ public final class Station implements AutoCloseable {
   }
 
   private boolean drained() {
-    return centrals.stream()
-        .allMatch(central ->
+    return parts.settings().centrals().stream()
+        .allMatch(server ->
             Arrays.stream(Lane.values())
-                .allMatch(lane -> journal.receipt(central.name(), lane) >= journal.last(lane)));
+                .allMatch(lane -> journal.receipt(server.name(), lane) >= journal.last(lane)));
   }
 
   /** Stops every path, then writes down what they still had to say. */
   @Override
   public void close() {
     stopPaths();
-    centrals.forEach(Central::close);
+    couriers.forEach(Courier::close);
     try (home) {
       scribe.flush();
     }

@@ -140,6 +140,8 @@ public final class RecordedMicrophone implements Microphone {
       return false;
     }
     recording = opened;
+    // Positions are counted at the sound's own rate, so that position / rate stays the time played.
+    position = rate == 0 ? 0 : Math.round((double) position * opened.rate() / rate);
     rate = opened.rate();
     block = new float[playing.frames(rate)];
     return true;

@@ -2,6 +2,7 @@ package org.fieldstation.models.tflite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,50 @@ class QuantisationTest {
         assertThat(quantise(quantisation, quantisation.real(number))).isEqualTo(number);
       }
     }
+  }
+
+  /** Long enough for the compiled loop, whose vectors must say what the definition says. */
+  @Test
+  void aLongWindowIsQuantisedAsTheDefinitionSays() {
+    var random = new Random(7);
+    for (var quantisation :
+        new Quantisation[] {
+          new Quantisation(0.01870509f, 1, -128), new Quantisation(1 / 64f, 131, 0)
+        }) {
+      var real = new float[40_001];
+      for (int i = 0; i < real.length; i++) {
+        float exact = (random.nextInt(700) - 350) * quantisation.scale() / 2;
+        real[i] =
+            switch (i % 5) {
+              case 0 -> exact;
+              case 1 -> Math.nextUp(exact);
+              case 2 -> Math.nextDown(exact);
+              case 3 -> random.nextFloat(-3, 3);
+              default -> exact * 1e30f;
+            };
+      }
+      real[17] = Float.NaN;
+      real[18] = Float.NEGATIVE_INFINITY;
+      var numbers = new byte[real.length];
+      for (int times = 0; times < 200; times++) {
+        quantisation.quantise(real, numbers);
+      }
+      for (int i = 0; i < real.length; i++) {
+        assertThat(numbers[i]).as("of %s", real[i]).isEqualTo(defined(quantisation, real[i]));
+      }
+    }
+  }
+
+  private static byte defined(Quantisation quantisation, float real) {
+    double steps = real / quantisation.scale();
+    double whole = Math.signum(steps) * Math.floor(Math.abs(steps) + 0.5);
+    int least = quantisation.lowest();
+    return (byte)
+        Math.round(
+            Math.clamp(
+                (Double.isNaN(whole) ? 0 : whole) + quantisation.zeroPoint(),
+                least,
+                least + 255.0));
   }
 
   @Test

@@ -2,19 +2,25 @@ package org.fieldstation.sim.demo;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fieldstation.sim.central.CentralMain;
 import org.fieldstation.station.cli.StationCli;
+import org.fieldstation.station.journal.JournalHome;
 import org.fieldstation.station.text.JsonLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole station and a central server, each in a process of its own, on this machine: what is
@@ -29,6 +35,10 @@ public final class Demo {
   private static final int FOR_EVER = 1_000_000_000;
 
   private final AtomicLong windows = new AtomicLong();
+  private volatile @Nullable Program server;
+  private volatile @Nullable Program station;
+  private volatile int verdict;
+  private boolean ended;
 
   private Demo() {}
 
@@ -43,41 +53,74 @@ public final class Demo {
       System.err.println("usage: scripts/demo [--seconds N] [--audio FILE|DIR] [--keep DIR]");
       return 2;
     }
-    var folder =
-        options.keep().isPresent() ? options.keep().get() : Files.createTempDirectory("demo");
+    boolean keep = options.keep().isPresent();
+    var folder = keep ? options.keep().get() : Files.createTempDirectory("fieldstation-demo");
     var site = Site.lay(folder, new SecureRandom());
-    say("the station and its server live in " + folder);
     BlockingQueue<String> central = new ArrayBlockingQueue<>(10);
-    try (var server =
-        Program.start(
-            central::offer,
-            CentralMain.class.getName(),
-            site.central().toString(),
-            "0",
-            site.accounts().toString())) {
-      int port = port(central);
-      say("central server ready on coaps://127.0.0.1:" + port);
-      site.configure(port, options.hardware(), options.device());
-      int code = station(site, options.seconds().orElse(FOR_EVER));
-      server.stop(END);
-      return code == 0 || options.seconds().isEmpty() ? summary(site) : code;
+    server = central(site, central);
+    // Ctrl-C too ends with the comparison, and never leaves a program or a folder behind.
+    var atCtrlC = new Thread(() -> end(site, keep), "demo-end");
+    Runtime.getRuntime().addShutdownHook(atCtrlC);
+    int port = port(central);
+    say("central server ready on coaps://127.0.0.1:" + port);
+    site.configure(port, options.hardware(), options.device());
+    int seconds = options.seconds().orElse(FOR_EVER);
+    var running = station(site, seconds);
+    station = running;
+    int code = running.await(Duration.ofSeconds(seconds).plus(START).plus(END));
+    end(site, keep);
+    return code == 0 ? verdict : code;
+  }
+
+  /** Ends both programs, station first, and compares what they have written. */
+  private synchronized void end(Site site, boolean keep) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    try {
+      for (var program : Stream.of(station, server).filter(Objects::nonNull).toList()) {
+        program.stop(END);
+      }
+      if (Files.exists(site.central()) && Files.exists(JournalHome.file(site.station()))) {
+        verdict = summary(site);
+      }
+      if (!keep) {
+        delete(site.folder());
+      }
+    } catch (IOException e) {
+      System.err.println("demo: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private int station(Site site, int seconds) throws IOException, InterruptedException {
-    var arguments =
-        List.of(
-            "run",
-            "--json",
-            "--seconds",
-            Integer.toString(seconds),
-            "--config",
-            site.configuration().toString());
-    try (var station =
-        Program.start(this::tell, StationCli.class.getName(), arguments.toArray(String[]::new))) {
-      var hook = new Thread(station::close, "demo-end");
-      Runtime.getRuntime().addShutdownHook(hook);
-      return station.await(Duration.ofSeconds(seconds).plus(START).plus(END));
+  private static Program central(Site site, BlockingQueue<String> lines) throws IOException {
+    return Program.start(
+        lines::offer,
+        CentralMain.class.getName(),
+        site.central().toString(),
+        "0",
+        site.accounts().toString());
+  }
+
+  private Program station(Site site, int seconds) throws IOException {
+    return Program.start(
+        this::tell,
+        StationCli.class.getName(),
+        "run",
+        "--json",
+        "--seconds",
+        Integer.toString(seconds),
+        "--config",
+        site.configuration().toString());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
@@ -117,6 +160,14 @@ public final class Demo {
                       fields.get("name_zh"),
                       fields.get("score"),
                       fields.get("at")));
+      case "reading" ->
+          say(
+              "  %s: %s %s %s"
+                  .formatted(
+                      fields.get("sensor"),
+                      fields.get("quantity").replace('_', ' '),
+                      fields.get("value"),
+                      fields.get("unit")));
       case "confirmed" ->
           say("  server has %s up to %s".formatted(fields.get("lane"), fields.get("up_to")));
       default -> {}

@@ -43,6 +43,20 @@ public record Site(Path folder) {
         hardware = "%s"
         device = '''%s'''
 
+        [[sensor]]
+        name = "air"
+        hardware = "sim"
+        chip = "bme280"
+        at = "i2c-1/0x76"
+        every-s = 20
+
+        [[sensor]]
+        name = "light"
+        hardware = "sim"
+        chip = "bh1750"
+        at = "i2c-1/0x23"
+        every-s = 20
+
         [[central]]
         name = "%s"
         uri = "coaps://127.0.0.1:%d"

@@ -251,8 +251,9 @@ public final class ClassifyCommand implements Callable<Integer> {
     return code;
   }
 
+  /** One line, whatever a file name may hold. */
   private void note(String line) {
-    commandLine().getErr().println(line);
+    commandLine().getErr().println(line.replaceAll("\\p{Cntrl}", "?"));
     commandLine().getErr().flush();
   }
 

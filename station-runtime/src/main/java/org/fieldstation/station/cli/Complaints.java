@@ -36,7 +36,7 @@ final class Complaints {
   }
 
   private static String line(Exception fault) {
-    boolean known = !Faults.code(fault).startsWith("bug-") || fault instanceof SettingsException;
+    boolean known = !Faults.code(fault).startsWith("bug-");
     return known
         ? Faults.message(fault)
         : "a fault of this program, please report it: "

@@ -2,8 +2,10 @@ package org.fieldstation.station.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.fieldstation.drivers.Sample;
 import org.fieldstation.station.identify.Findings;
 import org.fieldstation.station.journal.Receipt;
 import org.fieldstation.station.text.JsonLine;
@@ -38,19 +40,32 @@ final class JsonObserver implements RunObserver {
     print(
         new JsonLine()
             .put("event", "window")
-            .put("at", start.toString())
+            .put("at", start.truncatedTo(ChronoUnit.MILLIS).toString())
             .put("windows", count)
             .put("gate", findings.gate()));
     for (var heard : findings.detections()) {
       print(
           new JsonLine()
               .put("event", "detection")
-              .put("at", start.toString())
+              .put("at", start.truncatedTo(ChronoUnit.MILLIS).toString())
               .put("label", heard.label().id())
               .put("scientific_name", heard.label().scientificName())
               .put("name", heard.label().en())
               .put("name_zh", heard.label().zh())
               .put("score", heard.score(), 4));
+    }
+  }
+
+  @Override
+  public void measured(String sensor, Sample sample) {
+    for (var reading : sample.readings()) {
+      print(
+          new JsonLine()
+              .put("event", "reading")
+              .put("sensor", sensor)
+              .put("quantity", reading.quantity().name().toLowerCase(Locale.ROOT))
+              .put("value", reading.value(), 2)
+              .put("unit", reading.unit()));
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.fieldstation.drivers.Sample;
 import org.fieldstation.station.identify.Findings;
 import org.fieldstation.station.journal.Receipt;
 
@@ -37,6 +39,17 @@ final class PlainObserver implements RunObserver {
               label.scientificName().isEmpty() ? label.en() : label.scientificName(),
               label.zh(),
               heard.score()));
+    }
+  }
+
+  @Override
+  public void measured(String sensor, Sample sample) {
+    var values =
+        sample.readings().stream()
+            .map(reading -> "%.1f %s".formatted(reading.value(), reading.unit()))
+            .collect(Collectors.joining(", "));
+    if (!values.isEmpty()) {
+      print(sensor + ": " + values);
     }
   }
 

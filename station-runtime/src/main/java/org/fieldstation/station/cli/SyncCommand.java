@@ -48,7 +48,7 @@ final class SyncCommand implements Callable<Integer> {
             : new PlainObserver(spec.commandLine().getOut());
     var parts =
         StationParts.real(configuration, Release.version(), new SystemTime(), observer)
-            .withoutMicrophone();
+            .withoutSensors();
     boolean drained;
     try (var station = Station.start(parts)) {
       drained = station.drain(Duration.ofSeconds(timeout));

@@ -13,7 +13,9 @@ public enum Kind {
   /** Something broke, and what was done about it. */
   FAULT(5),
   /** The clock was stepped, which corrects earlier records. */
-  CLOCK(6);
+  CLOCK(6),
+  /** What a sensor measured at one moment. */
+  READING(7);
 
   private final int code;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 public record Settings(
     StationSettings station,
     Optional<MicrophoneSettings> microphone,
+    Optional<List<SensorSettings>> sensor,
     Optional<ModelSettings> model,
     Optional<JournalSettings> journal,
     Optional<List<CentralSettings>> central) {
@@ -45,6 +46,24 @@ public record Settings(
       if (rateHz.isPresent() && (rateHz.get() < 8_000 || rateHz.get() > 384_000)) {
         throw new IllegalArgumentException(
             "rate-hz must be between 8000 and 384000, was " + rateHz.get());
+      }
+    }
+  }
+
+  /**
+   * A weather sensor.
+   *
+   * @param name what this station calls it
+   * @param hardware {@code linux}, or {@code sim} for virtual hardware
+   * @param chip what it is, for instance {@code bme280}
+   * @param at where it is attached, for instance {@code i2c-1/0x76}
+   * @param everyS seconds from one reading to the next; 60 when absent
+   */
+  public record SensorSettings(
+      String name, String hardware, String chip, String at, Optional<Integer> everyS) {
+    public SensorSettings {
+      if (everyS.orElse(1) < 1 || everyS.orElse(1) > 86_400) {
+        throw new IllegalArgumentException("every-s must be between 1 and 86400");
       }
     }
   }
@@ -107,6 +126,11 @@ public record Settings(
         throw new IllegalArgumentException("answer-s and retry-s must be at least 1");
       }
     }
+  }
+
+  /** The weather sensors. */
+  public List<SensorSettings> sensors() {
+    return sensor.orElse(List.of());
   }
 
   /** The servers, none when the station is to keep everything for a visitor. */

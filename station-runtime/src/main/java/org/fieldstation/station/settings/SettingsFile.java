@@ -52,11 +52,12 @@ public record SettingsFile(Path file, Settings settings, String hash) {
     }
   }
 
-  /** The same configuration for a station that is not to listen. */
-  public SettingsFile withoutMicrophone() {
+  /** The same configuration for a station that is not to sense anything. */
+  public SettingsFile withoutSensors() {
     var deaf =
         new Settings(
             settings.station(),
+            Optional.empty(),
             Optional.empty(),
             settings.model(),
             settings.journal(),

@@ -36,22 +36,29 @@ public final class FaultBook {
 
   /** Notes that a path broke. */
   public void note(String path, Throwable fault) {
-    var code = Faults.code(fault);
-    var message = Faults.message(fault);
+    LOG.debug("{}", path, fault);
+    note(path, Faults.code(fault), Faults.message(fault));
+  }
+
+  /**
+   * Notes a fault.
+   *
+   * @param code a stable word, for instance {@code sensor-bad-checksum}
+   * @param message one line for a person
+   */
+  public void note(String path, String code, String message) {
     lock.lock();
     try {
       var now = clock.now();
       var before = known.get(path + " " + code);
       if (before != null && now.uptime().minus(before.told()).compareTo(SILENCE) < 0) {
         known.put(path + " " + code, new Repeated(before.told(), before.untold() + 1));
-        LOG.debug("{}: {}: {}", path, code, message, fault);
         return;
       }
       long untold = before == null ? 0 : before.untold();
       known.put(path + " " + code, new Repeated(now.uptime(), 0));
       var said = untold == 0 ? message : message + " (and " + untold + " times before)";
       LOG.warn("{}: {}: {}", path, code, said);
-      LOG.debug("{}", path, fault);
       scribe.put(
           new Note.Fact(
               Lane.URGENT, Kind.FAULT, Stamp.of(boot, now), Bodies.fault(path, code, said)));

@@ -5,6 +5,7 @@ import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
+import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.wire.WireException;
 
 /** What broke, in the stable words that records and fleets count by. */
@@ -19,6 +20,7 @@ public final class Faults {
       case JournalException e -> word("journal", e.code());
       case CentralException e -> word("central", e.code());
       case WireException _ -> "wire-damaged";
+      case SettingsException _ -> "settings-wrong";
       default -> "bug-" + fault.getClass().getSimpleName();
     };
   }

@@ -4,6 +4,9 @@ import com.upokecenter.cbor.CBORObject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.station.effort.Span;
 import org.fieldstation.station.identify.Detection;
@@ -19,6 +22,7 @@ import org.fieldstation.station.identify.Detection;
  * fault     = [path: tstr, code: tstr, message: tstr]
  * boot      = [software: tstr, java: tstr]
  * context   = [model: tstr, version: tstr, sha256: tstr, software: tstr, configuration: tstr]
+ * reading   = [sensor: tstr, + [quantity: tstr, value: float]]   ; SenML units, one for each quantity
  * clock     = [started-utc-ms-before: int, started-utc-ms-after: int, source: uint]
  * </pre>
  */
@@ -43,6 +47,15 @@ public final class Bodies {
         .Add(Math.round(heard.threshold() * 10_000))
         .Add(Math.round(heard.lengthSeconds() * 1_000))
         .EncodeToBytes();
+  }
+
+  public static byte[] reading(String sensor, List<Reading> readings) {
+    var body = CBORObject.NewArray().Add(sensor);
+    for (var reading : readings) {
+      var quantity = reading.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      body.Add(CBORObject.NewArray().Add(quantity).Add(reading.value()));
+    }
+    return body.EncodeToBytes();
   }
 
   public static byte[] effort(Span span) {

@@ -1,0 +1,48 @@
+package org.fieldstation.drivers.chip.ds18b20;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.fieldstation.drivers.DeviceException;
+import org.fieldstation.drivers.wires.OneWire;
+
+/**
+ * A chip behind Linux's w1_therm driver: reading its file {@code w1_slave} converts, waits, and
+ * gives the scratchpad as text. The kernel's own verdict and its {@code t=} are not used: the bytes
+ * say more, and the same checks stand for every kind of bus master.
+ */
+public final class KernelSlave implements OneWire {
+  private static final Pattern SCRATCHPAD = Pattern.compile("((?:[0-9a-f]{2} ){8}[0-9a-f]{2}) :");
+
+  private final Path folder;
+
+  /** The chip's folder below {@code /sys/bus/w1/devices}. */
+  public KernelSlave(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public String name() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  @Override
+  public byte[] convertAndRead() {
+    try {
+      return scratchpad(Files.readString(folder.resolve("w1_slave")));
+    } catch (IOException gone) {
+      throw new DeviceException(
+          DeviceException.Code.LOST, name() + " does not answer on the 1-wire bus", gone);
+    }
+  }
+
+  /** The bytes in the first line; none when there is no such line. */
+  static byte[] scratchpad(String text) {
+    var matcher = SCRATCHPAD.matcher(text);
+    return matcher.lookingAt()
+        ? HexFormat.ofDelimiter(" ").parseHex(matcher.group(1))
+        : new byte[0];
+  }
+}

@@ -1,0 +1,100 @@
+package org.fieldstation.station.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.fieldstation.drivers.time.VirtualTime;
+import org.fieldstation.station.journal.Journal;
+import org.fieldstation.station.journal.Kind;
+import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.journal.Note;
+import org.fieldstation.station.journal.Receipt;
+import org.fieldstation.station.journal.Stamp;
+import org.fieldstation.station.wire.Bodies;
+import org.fieldstation.station.wire.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxTest {
+  @TempDir Path folder;
+
+  private final VirtualTime time = new VirtualTime(Instant.parse("2026-06-01T00:00:00Z"));
+  private final List<Receipt> confirmed = new ArrayList<>();
+  private Journal journal;
+  private Outbox outbox;
+
+  @BeforeEach
+  void openTheJournal() {
+    var random = new SplittableRandom(1);
+    journal = Journal.open(folder.resolve("journal.db"), time.now(), random, Bodies::effort);
+    outbox = new Outbox(journal, "station", "reserve", time.signal(), confirmed::add);
+  }
+
+  @AfterEach
+  void close() {
+    journal.close();
+  }
+
+  @Test
+  void anAlertOvertakesABacklogAtTheNextParcel() {
+    write(Lane.DATA, 300, 20);
+    var first = outbox.next().orElseThrow();
+    assertThat(first.lane()).isEqualTo(Lane.DATA);
+
+    write(Lane.URGENT, 1, 20);
+    assertThat(outbox.next().orElseThrow().lane()).isEqualTo(Lane.URGENT);
+    outbox.receive(new Receipt(journal.epoch(), Lane.URGENT, 1));
+    assertThat(Wire.encode(outbox.next().orElseThrow())).isEqualTo(Wire.encode(first));
+  }
+
+  @Test
+  void parcelsFollowEachOtherUntilEverythingIsConfirmed() {
+    write(Lane.DATA, 250, 20);
+    long upTo = 0;
+    for (var parcel = outbox.next(); parcel.isPresent(); parcel = outbox.next()) {
+      assertThat(parcel.get().first()).isEqualTo(upTo + 1);
+      upTo = parcel.get().last();
+      outbox.receive(new Receipt(journal.epoch(), Lane.DATA, upTo));
+    }
+    assertThat(upTo).isEqualTo(250);
+    assertThat(confirmed).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void aParcelStaysSmallAndARecordTooLargeForItStillGoesAlone() {
+    write(Lane.DATA, 3, 3_000);
+    assertThat(outbox.next().orElseThrow().items()).hasSize(1);
+
+    write(Lane.URGENT, 1, 50_000);
+    assertThat(outbox.next().orElseThrow().items()).hasSize(1);
+  }
+
+  @Test
+  void aServerThatConfirmsWhatItWasNotSentIsNotBelieved() {
+    write(Lane.DATA, 3, 20);
+
+    assertThatThrownBy(() -> outbox.receive(new Receipt(journal.epoch(), Lane.DATA, 4)))
+        .isInstanceOfSatisfying(
+            CentralException.class,
+            e -> assertThat(e.code()).isEqualTo(CentralException.Code.REFUSED));
+    assertThat(outbox.next().orElseThrow().first()).isEqualTo(1);
+    assertThat(confirmed).isEmpty();
+  }
+
+  private void write(Lane lane, int count, int bytes) {
+    var stamp = Stamp.of(journal.boot(), time.now());
+    var notes =
+        IntStream.range(0, count)
+            .<Note>mapToObj(_ -> new Note.Fact(lane, Kind.DETECTION, stamp, new byte[bytes]))
+            .toList();
+    journal.write(time.now(), notes);
+  }
+}
