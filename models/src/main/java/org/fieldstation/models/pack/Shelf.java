@@ -1,6 +1,7 @@
 package org.fieldstation.models.pack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -86,6 +87,7 @@ public final class Shelf {
    * @param path a folder, a manifest, a zip, or a {@code .tflite} that the catalogue knows
    * @return where it is now
    * @throws ModelException when it is refused; nothing is left of it then
+   * @throws UncheckedIOException when the shelf cannot be written
    */
   public Item install(Path path) {
     var source = packs.source(path);
@@ -155,9 +157,9 @@ public final class Shelf {
     }
   }
 
-  private ModelException failed(String what, IOException e) {
-    return new ModelException(
-        Code.ABSENT, "%s: %s (%s); check space and permissions".formatted(directory, what, e), e);
+  private UncheckedIOException failed(String what, IOException e) {
+    return new UncheckedIOException(
+        "%s: %s (%s); check space and permissions".formatted(directory, what, e), e);
   }
 
   private static String name(Path path) {

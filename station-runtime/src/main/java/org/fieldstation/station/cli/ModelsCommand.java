@@ -1,6 +1,7 @@
 package org.fieldstation.station.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,7 +158,12 @@ public final class ModelsCommand implements Runnable {
     if (!Files.exists(path)) {
       throw usage(path + ": no such file; give a folder, a zip or a .tflite");
     }
-    var item = shelf(common).install(path);
+    Shelf.Item item;
+    try {
+      item = shelf(common).install(path);
+    } catch (UncheckedIOException e) {
+      return unwritable(e);
+    }
     var manifest = item.manifest().orElseThrow();
     if (common.json) {
       row(common, "installed", item.name(), manifest, item.path().toString());
@@ -174,7 +180,12 @@ public final class ModelsCommand implements Runnable {
   int remove(
       @Mixin Common common, @Parameters(paramLabel = "NAME", description = "which") String name) {
     var shelf = shelf(common);
-    shelf.remove(shelf.find(name).orElseThrow(() -> unknown(shelf, name)));
+    var item = shelf.find(name).orElseThrow(() -> unknown(shelf, name));
+    try {
+      shelf.remove(item);
+    } catch (UncheckedIOException e) {
+      return unwritable(e);
+    }
     say(common.json ? new JsonLine().put("removed", name) : "removed " + name);
     return 0;
   }
@@ -240,6 +251,13 @@ public final class ModelsCommand implements Runnable {
     PrintWriter out = spec().commandLine().getOut();
     out.println(line);
     out.flush();
+  }
+
+  private int unwritable(UncheckedIOException fault) {
+    var err = spec().commandLine().getErr();
+    err.println("station: " + fault.getMessage());
+    err.flush();
+    return Complaints.ENVIRONMENT;
   }
 
   private ParameterException unknown(Shelf shelf, String name) {

@@ -103,6 +103,14 @@ class ModelsCommandTest {
   }
 
   @Test
+  void aDiskThatCannotBeWrittenIsTheMachinesFaultAndNotThePacks() throws IOException {
+    Files.writeString(directory.resolve("packs"), "a file where a folder should be");
+    var model = Shared.path("models/audio/acdnet20_20khz_fold4_int8.tflite").toString();
+    assertThat(run("install", model)).isEqualTo(3);
+    assertOneLine("check space and permissions");
+  }
+
+  @Test
   void wrongWordsAreUsageErrors() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("install", directory.resolve("nothing").toString())).isEqualTo(2);
