@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fieldstation.models.Sha256;
 import org.fieldstation.models.pack.Check.Result;
 import org.fieldstation.models.tflite.Engines;
@@ -51,6 +54,25 @@ class GoldenTest {
     assertThat(packs.open(Engines.shared("models/audio/" + name + ".tflite")).verify())
         .extracting(Check::result)
         .containsOnly(Result.PASSED);
+  }
+
+  @Test
+  void aFrontEndWithOneWrongNumberIsFoundOut() throws IOException {
+    bundled(bundled("pack.toml").replace("low-hz = 60.0", "low-hz = 400.0"), "");
+    assertThat(packs.verify(directory)).anyMatch(Check::failed);
+  }
+
+  @Test
+  void labelsThatSlippedByOneLineAreFoundOut() throws IOException {
+    var lines = new ArrayList<>(bundled("labels.tsv").lines().toList());
+    lines.add(1, lines.removeLast());
+    var labels = String.join("\n", lines) + "\n";
+    var hash = Sha256.of(labels.getBytes(StandardCharsets.UTF_8));
+    var right = Sha256.of(bundled("labels.tsv").getBytes(StandardCharsets.UTF_8));
+    bundled(bundled("pack.toml").replace(right, hash), labels);
+    assertThat(packs.verify(directory).stream().filter(Check::failed))
+        .hasSizeGreaterThan(2)
+        .allMatch(check -> check.what().startsWith("golden"));
   }
 
   @Test
@@ -158,6 +180,27 @@ class GoldenTest {
     new PackOnDisk(directory)
         .with(PackOnDisk.MANIFEST + golden, TinyModels.sumAndDifference(), PackOnDisk.LABELS);
     Files.write(directory.resolve("one.wav"), wav);
+  }
+
+  /** A copy of the bundled pack with another manifest and, unless empty, other labels. */
+  private void bundled(String manifest, String labels) throws IOException {
+    Files.writeString(directory.resolve("pack.toml"), manifest);
+    Files.writeString(
+        directory.resolve("labels.tsv"), labels.isEmpty() ? bundled("labels.tsv") : labels);
+    try (var model = resource("reserve-sounds-int8.tflite")) {
+      Files.copy(model, directory.resolve("reserve-sounds-int8.tflite"));
+    }
+  }
+
+  private static String bundled(String name) throws IOException {
+    try (var in = resource(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(
+        Packs.class.getResourceAsStream("/org/fieldstation/models/bundled/" + name));
   }
 
   private void failed(String what, String detail) {
