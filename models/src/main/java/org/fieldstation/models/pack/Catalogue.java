@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.models.ModelException.Code;
 import org.fieldstation.models.Sha256;
-import org.fieldstation.models.tflite.Engine;
 
 /**
  * Manifests, written for this project, of public models it may not or need not ship.
@@ -25,16 +24,22 @@ final class Catalogue {
   /** A directory with more files than this is not one somebody put a model in. */
   private static final int MOST_NEIGHBOURS = 1000;
 
-  Pack open(Engine engine, Path model) {
-    var catalogue = new PackReader(RESOURCES);
+  /** The manifests, in a fixed order. */
+  List<Manifest> recipes() {
+    return MANIFESTS.stream().map(name -> Source.of(RESOURCES, name).manifest()).toList();
+  }
+
+  /** The pack of a model that lies somewhere. */
+  Source source(Path model) {
     var hash = hash(model);
-    var manifest =
+    var known =
         MANIFESTS.stream()
-            .map(catalogue::manifest)
-            .filter(known -> known.model().sha256().equals(hash))
+            .map(name -> Source.of(RESOURCES, name))
+            .filter(recipe -> recipe.manifest().model().sha256().equals(hash))
             .findFirst()
             .orElseThrow(() -> unknown(model, hash));
-    return Pack.open(engine, new PackReader(files(model, manifest)), manifest);
+    var reader = new PackReader(files(model, known.manifest()));
+    return new Source(reader, known.manifest(), RESOURCES, known.manifestName());
   }
 
   private static PackFiles files(Path model, Manifest manifest) {

@@ -1,5 +1,6 @@
 package org.fieldstation.models.pack;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param licence SPDX name or a short text
  * @param citation how to cite the model
  * @param origin where it comes from
+ * @param golden known sounds and what the model must answer to them
  */
 public record Manifest(
     int format,
@@ -24,7 +26,8 @@ public record Manifest(
     ModelFile model,
     LabelsFile labels,
     InputSettings input,
-    Output output) {
+    Output output,
+    Optional<List<Golden>> golden) {
 
   /** What a pack names things in. */
   public enum Kind {
@@ -86,5 +89,11 @@ public record Manifest(
     Checks.that(
         version.matches("[A-Za-z0-9][A-Za-z0-9.+-]{0,63}"),
         "version must be 1 to 64 letters, digits, dots, + and -");
+    golden = golden.map(List::copyOf);
+  }
+
+  /** The golden sounds, none when the manifest has no such section. */
+  public List<Golden> goldens() {
+    return golden.orElse(List.of());
   }
 }

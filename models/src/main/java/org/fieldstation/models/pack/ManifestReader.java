@@ -23,6 +23,7 @@ final class ManifestReader {
           .withConverter(Manifest.Kind.class, named(Manifest.Kind.values()))
           .withConverter(Manifest.Activation.class, named(Manifest.Activation.values()))
           .withConverter(InputSettings.Kind.class, named(InputSettings.Kind.values()))
+          .withConverter(Formula.class, named(Formula.values()))
           .withConverter(Level.class, named(Level.values()))
           .withConverter(LogMelSettings.Normalise.class, named(LogMelSettings.Normalise.values()));
 

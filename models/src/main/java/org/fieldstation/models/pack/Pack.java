@@ -1,6 +1,7 @@
 package org.fieldstation.models.pack;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.fieldstation.models.Classifier;
 import org.fieldstation.models.Label;
 import org.fieldstation.models.ModelCard;
@@ -12,12 +13,12 @@ import org.fieldstation.models.tflite.TensorShape;
 
 /** A model with all that is needed to use it, checked. May be shared between threads. */
 public final class Pack {
-  private final Engine engine;
+  private final Supplier<Engine> engine;
   private final PackReader reader;
   private final Manifest manifest;
   private final ModelCard card;
 
-  private Pack(Engine engine, PackReader reader, Manifest manifest, List<Label> labels) {
+  private Pack(Supplier<Engine> engine, PackReader reader, Manifest manifest, List<Label> labels) {
     this.engine = engine;
     this.reader = reader;
     this.manifest = manifest;
@@ -32,7 +33,7 @@ public final class Pack {
             labels);
   }
 
-  static Pack open(Engine engine, PackReader reader, Manifest manifest) {
+  static Pack open(Supplier<Engine> engine, PackReader reader, Manifest manifest) {
     var labels = reader.labels(manifest.labels());
     reader.verify(manifest.model());
     return new Pack(engine, reader, manifest, labels);
@@ -44,6 +45,11 @@ public final class Pack {
 
   public Manifest manifest() {
     return manifest;
+  }
+
+  /** Tries all that can be tried: hashes anew, the engine, every golden sound. Never throws. */
+  public List<Check> verify() {
+    return new Verification(reader, manifest).of(() -> classifier(1));
   }
 
   /**
@@ -67,7 +73,7 @@ public final class Pack {
 
   private Interpreter interpreter(int threads) {
     try {
-      return engine.open(reader.model(manifest.model()), threads);
+      return engine.get().open(reader.model(manifest.model()), threads);
     } catch (ModelException e) {
       throw e.code() == Code.WRONG_HASH || e.code() == Code.ABSENT
           ? e

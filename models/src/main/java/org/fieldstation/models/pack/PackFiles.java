@@ -8,7 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Where a pack's files are. Names come from a manifest that allowed only plain ones. */
-sealed interface PackFiles {
+sealed interface PackFiles
+    permits PackFiles.Directory, PackFiles.Resources, PackFiles.Catalogued, ZipFiles {
 
   /** What messages call a file. */
   String where(String name);

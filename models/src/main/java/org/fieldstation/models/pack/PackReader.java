@@ -13,6 +13,7 @@ import org.fieldstation.models.tflite.ModelMemory;
 record PackReader(PackFiles files) {
   static final long LARGEST_MANIFEST = 1L << 20;
   static final long LARGEST_LABELS = 8L << 20;
+  static final long LARGEST_SOUND = 64L << 20;
   static final long LARGEST_MODEL = 512L << 20;
 
   Manifest manifest(String name) {
@@ -26,6 +27,37 @@ record PackReader(PackFiles files) {
     return labels.hasColumns()
         ? reader.columns(bytes)
         : reader.names(bytes, labels.threshold().orElseThrow());
+  }
+
+  /** A golden sound, one window long. */
+  float[] sound(Golden golden, InputSettings input) {
+    if (golden.file().isEmpty()) {
+      return golden.formula().orElseThrow().window(input.sampleRateHz(), input.windowSamples());
+    }
+    var name = golden.file().get();
+    var bytes = bytes(name, LARGEST_SOUND);
+    compare(name, golden.sha256().orElseThrow(), Sha256.of(bytes));
+    try {
+      return new WindowFile(input.sampleRateHz(), input.windowSamples()).read(bytes);
+    } catch (IllegalArgumentException e) {
+      throw new ModelException(
+          Code.BAD_MANIFEST, "%s: %s".formatted(files.where(name), e.getMessage()), e);
+    }
+  }
+
+  /** Compares the hashes of all that the manifest names. */
+  void verify(Manifest manifest) {
+    compare(
+        manifest.labels().file(),
+        manifest.labels().sha256(),
+        Sha256.of(bytes(manifest.labels().file(), LARGEST_LABELS)));
+    verify(manifest.model());
+    for (var golden : manifest.goldens()) {
+      golden
+          .file()
+          .ifPresent(name ->
+              compare(name, golden.sha256().orElseThrow(), Sha256.of(bytes(name, LARGEST_SOUND))));
+    }
   }
 
   /** Reads the model's bytes once to see that they are the right ones. */

@@ -2,16 +2,18 @@ package org.fieldstation.models.pack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.models.ModelException.Code;
 import org.fieldstation.models.tflite.Engine;
 
 /** Opens model packs. */
 public final class Packs {
-  private static final String MANIFEST = "pack.toml";
+  static final String MANIFEST = "pack.toml";
   private static final String BUNDLED = "/org/fieldstation/models/bundled/";
 
-  private final Engine engine;
+  private final Supplier<Engine> engine;
   private final Catalogue catalogue = new Catalogue();
 
   /**
@@ -20,40 +22,71 @@ public final class Packs {
    * @param engine shared by all of them
    */
   public Packs(Engine engine) {
+    this(() -> engine);
+  }
+
+  /**
+   * Packs for somebody who may only want to look at them: the engine is loaded when a model is to
+   * run, and a machine that cannot run one can still say what it has.
+   */
+  public Packs(Supplier<Engine> engine) {
     this.engine = engine;
   }
 
   /** The pack that comes with the station. */
   public Pack bundled() {
-    return open(new PackFiles.Resources(BUNDLED), MANIFEST);
+    return open(Source.of(new PackFiles.Resources(BUNDLED), MANIFEST));
+  }
+
+  /** Manifests of public models that may be brought along. */
+  public List<Manifest> catalogue() {
+    return catalogue.recipes();
   }
 
   /**
    * Opens a pack on disk.
    *
-   * @param path a directory with a {@code pack.toml}, a manifest, or a bare {@code .tflite} that
-   *     the catalogue knows
+   * @param path a directory with a {@code pack.toml}, a manifest, a zip, or a bare {@code .tflite}
+   *     that the catalogue knows
    * @throws ModelException ABSENT, BAD_MANIFEST or WRONG_HASH
    */
   public Pack open(Path path) {
+    return open(source(path));
+  }
+
+  /** Tries a pack on disk; what is wrong with it is a check that failed. */
+  public List<Check> verify(Path path) {
+    Source source;
+    try {
+      source = source(path);
+    } catch (ModelException e) {
+      return List.of(Check.failed("manifest", String.valueOf(e.getMessage())));
+    }
+    return new Verification(source.reader(), source.manifest())
+        .of(() -> open(source).classifier(1));
+  }
+
+  /** Reads a pack's manifest and knows then where the rest is. */
+  Source source(Path path) {
     var file = path.toAbsolutePath();
     if (Files.isDirectory(file)) {
-      return open(new PackFiles.Directory(file), MANIFEST);
+      return Source.of(new PackFiles.Directory(file), MANIFEST);
     }
     if (!Files.isRegularFile(file)) {
       throw new ModelException(
-          Code.ABSENT, path + ": no such pack; give a directory, a pack.toml or a .tflite");
+          Code.ABSENT, path + ": no such pack; give a directory, a zip, a pack.toml or a .tflite");
     }
     var name = String.valueOf(file.getFileName());
     if (name.endsWith(".tflite")) {
-      return catalogue.open(engine, file);
+      return catalogue.source(file);
     }
-    return open(new PackFiles.Directory(directory(file)), name);
+    return name.endsWith(".zip")
+        ? Source.of(ZipFiles.open(file), MANIFEST)
+        : Source.of(new PackFiles.Directory(directory(file)), name);
   }
 
-  private Pack open(PackFiles files, String manifest) {
-    var reader = new PackReader(files);
-    return Pack.open(engine, reader, reader.manifest(manifest));
+  private Pack open(Source source) {
+    return Pack.open(engine, source.reader(), source.manifest());
   }
 
   static Path directory(Path file) {

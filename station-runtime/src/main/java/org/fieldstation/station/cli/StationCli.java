@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import org.fieldstation.drivers.time.SystemTime;
+import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.station.StationParts;
 import org.fieldstation.station.classify.Classifiers;
 import picocli.CommandLine;
@@ -34,7 +35,8 @@ public final class StationCli implements Runnable {
   public static CommandLine commandLine() {
     var models = Classifiers.installed(StationParts.cache());
     var classify = new CommandLine(new ClassifyCommand(models, new SystemTime()));
-    var command = new CommandLine(new StationCli()).addSubcommand(classify);
+    var packs = ModelsCommand.commandLine(() -> new Engine(StationParts.cache()));
+    var command = new CommandLine(new StationCli()).addSubcommand(classify).addSubcommand(packs);
     // Handlers reach only the subcommands that are there when they are set.
     return command
         .setOut(

@@ -30,6 +30,21 @@ public sealed interface Rule {
     }
   }
 
+  /** Each label's own threshold, moved up or down by a step that somebody chose. */
+  record Sensitive(Sensitivity level) implements Rule {
+    @Override
+    public OptionalDouble needs(Label label) {
+      return label.threshold().isPresent()
+          ? OptionalDouble.of(level.threshold(label.threshold().getAsDouble()))
+          : label.threshold();
+    }
+
+    @Override
+    public int most() {
+      return Integer.MAX_VALUE;
+    }
+  }
+
   /** One threshold in place of the labels' own; labels without one are still never told. */
   record AtLeast(double score) implements Rule {
     public AtLeast {

@@ -1,0 +1,66 @@
+package org.fieldstation.station.identify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fieldstation.models.Label;
+
+/** Several watch lists, looked into by what a model calls a sound. */
+public final class WatchLists {
+  public static final WatchLists NONE = new WatchLists(List.of());
+
+  private static final String FOLDER = "/org/fieldstation/station/identify/watch/";
+  private static final List<String> BUNDLED = List.of("protected-2021", "invasive-2022", "threats");
+
+  private final List<WatchList> lists;
+  private final Map<String, Verdict.Watched> byName = new HashMap<>();
+
+  public WatchLists(List<WatchList> lists) {
+    this.lists = List.copyOf(lists);
+    for (var list : lists) {
+      for (var entry : list.entries()) {
+        entry
+            .keys()
+            .filter(key -> !key.isEmpty())
+            .forEach(key -> byName.putIfAbsent(key, new Verdict.Watched(list.id(), entry.grade())));
+      }
+    }
+  }
+
+  /** The lists that come with the station. */
+  public static WatchLists bundled() {
+    return new WatchLists(BUNDLED.stream().map(WatchLists::read).toList());
+  }
+
+  public List<WatchList> lists() {
+    return lists;
+  }
+
+  /** Which list has this label; the first that does. */
+  Optional<Verdict.Watched> verdict(Label label) {
+    return names(label).filter(byName::containsKey).findFirst().map(byName::get);
+  }
+
+  /** A domestic dog is Canis lupus too: the whole name is looked for first. */
+  static Stream<String> names(Label label) {
+    return label.scientificName().isBlank()
+        ? Stream.of(label.id(), label.en()).map(Names::key)
+        : Stream.of(Names.key(label.scientificName()), Names.species(label.scientificName()));
+  }
+
+  private static WatchList read(String id) {
+    try (var in = WatchLists.class.getResourceAsStream(FOLDER + id + ".tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("the watch list " + id + " is not in this build");
+      }
+      return WatchList.parse(id, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
