@@ -29,9 +29,12 @@ public final class TrustClient {
     this.time = time;
   }
 
-  /** The root a station comes with, put there by whoever installs it. */
+  /**
+   * The root a station comes with, put there by whoever installs it. It also mends a memory that
+   * has become unreadable: the way from it to the newest root can be gone again.
+   */
   public void install(byte[] root) {
-    if (store.load(Role.ROOT.file()).isEmpty()) {
+    if (!hasRoot()) {
       var envelope = Envelope.read(root);
       read(envelope, Root::read).verify(Role.ROOT, envelope);
       store.save(Role.ROOT.file(), root);
@@ -150,6 +153,14 @@ public final class TrustClient {
 
   private static String name(Root root, Role role, FileMeta meta) {
     return root.consistentSnapshot() ? role.file(meta.version()) : role.file();
+  }
+
+  private boolean hasRoot() {
+    try {
+      return storedRoot().header().version() > 0;
+    } catch (TrustException _) {
+      return false;
+    }
   }
 
   private Root storedRoot() {

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.fieldstation.ota.json.JsonException;
 
 /**
  * The latest time it is known to be, at least. A station that wakes in 1970 goes on from the floor
@@ -20,10 +23,16 @@ public final class TrustedTime {
   public TrustedTime(InstantSource clock, MetadataStore store, Instant built) {
     this.clock = clock;
     this.store = store;
-    this.floor =
-        later(
-            built,
-            store.load(NAME).map(bytes -> Header.instant(new String(bytes, UTF_8))).orElse(built));
+    this.floor = later(built, remembered().orElse(built));
+  }
+
+  /** Nothing where the disk lost it: then the floor is lower, and the versions still only rise. */
+  private Optional<Instant> remembered() {
+    try {
+      return store.load(NAME).map(bytes -> Header.instant(new String(bytes, UTF_8)));
+    } catch (JsonException _) {
+      return Optional.empty();
+    }
   }
 
   /** §5.1. */
@@ -37,7 +46,7 @@ public final class TrustedTime {
    */
   public void proven(Instant time) {
     if (time.isAfter(floor)) {
-      floor = time.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+      floor = time.truncatedTo(ChronoUnit.SECONDS);
       store.save(NAME, floor.toString().getBytes(UTF_8));
     }
   }

@@ -215,4 +215,15 @@ class TrustClientTest extends TrustFixture {
         "metadata/timestamp.json", sign(Drafts.timestamp(2, NOW, LATER, 2, snapshot), honest));
     assertThat(refresh().version()).isEqualTo(2);
   }
+
+  @Test
+  void aMemoryTheDiskLostIsMendedFromTheRootTheStationCameWith() throws IOException {
+    refresh();
+    for (var name : List.copyOf(store.files.keySet())) {
+      store.files.put(name, new byte[] {'{', 0});
+    }
+    client = client();
+    client.install(signers.firstRoot());
+    assertThat(refresh().version()).isEqualTo(1);
+  }
 }
