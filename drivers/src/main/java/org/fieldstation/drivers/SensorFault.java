@@ -31,6 +31,8 @@ public record SensorFault(Quantity quantity, Code code, String detail) {
     /** The same digits for longer than nature keeps still. */
     STUCK,
     /** A jump faster than the quantity can change. */
-    IMPOSSIBLE_RATE
+    IMPOSSIBLE_RATE,
+    /** A count that must survive a power cut could not be put where it does. */
+    NOT_KEPT
   }
 }

@@ -7,10 +7,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Quantity;
 import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.Sample;
 import org.fieldstation.drivers.Sensor;
+import org.fieldstation.drivers.SensorFault.Code;
 import org.fieldstation.drivers.wires.EdgeInput;
 
 /**
@@ -67,7 +69,10 @@ public final class TippingBucket implements Sensor {
     return Set.of(RAIN);
   }
 
-  /** The rain up to now. It is on disk before it is told: a told number never goes back. */
+  /**
+   * The rain up to now. It is kept before it is told, because a number that was told must not go
+   * back; while it cannot be kept the count goes on and is told later.
+   */
   @Override
   public Sample read() {
     long now;
@@ -75,8 +80,12 @@ public final class TippingBucket implements Sensor {
       now = count;
     }
     if (now != storedCount) {
-      stored.store(now);
-      storedCount = now;
+      try {
+        stored.store(now);
+        storedCount = now;
+      } catch (DeviceException full) {
+        return Sample.failed(quantities(), Code.NOT_KEPT, now + " tips could not be stored");
+      }
     }
     return new Sample(List.of(new Reading(RAIN, now * gauge.millimetresPerTip())), List.of());
   }

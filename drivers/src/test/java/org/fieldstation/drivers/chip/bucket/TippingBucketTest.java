@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.fieldstation.drivers.DeviceException;
+import org.fieldstation.drivers.SensorFault.Code;
 import org.fieldstation.drivers.chip.bucket.TippingBucket.Gauge;
 import org.fieldstation.drivers.wires.RecordingEdges;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,19 @@ final class TippingBucketTest {
               DeviceException.class,
               e -> assertThat(e.code()).isEqualTo(DeviceException.Code.DAMAGED));
     }
+  }
+
+  /** The folder is away, for instance a card that is full or read-only, and comes back. */
+  @Test
+  void rainThatCannotBeKeptIsNotToldAndNotLost() throws IOException {
+    var card = Files.createDirectory(folder.resolve("card"));
+    var bucket = TippingBucket.open(edges, GAUGE, new TipFile(card.resolve("tips")));
+    Files.delete(card);
+    edges.edge(0);
+    assertThat(bucket.read().faults()).extracting("code").containsExactly(Code.NOT_KEPT);
+    Files.createDirectory(card);
+    edges.edge(SECOND);
+    assertThat(bucket.read().value(RAIN).orElseThrow()).isCloseTo(0.4, within(1e-9));
   }
 
   @Test
