@@ -55,7 +55,8 @@ class LayersTest {
   static final ArchRule THE_UPDATERS_ROOMS_DO_NOT_GO_IN_CIRCLES =
       slices().matching("org.fieldstation.ota.(*)..").should().beFreeOfCycles();
 
-  @ArchTest static final ArchRule ZSTD_STAYS_IN_ONE_ROOM = only("com.github.luben..", "..ota.delta..");
+  @ArchTest
+  static final ArchRule ZSTD_STAYS_IN_ONE_ROOM = only("com.github.luben..", "..ota.delta..");
 
   @ArchTest static final ArchRule PI4J_STAYS_IN_ONE_ROOM = only("com.pi4j..", "..drivers.pi..");
 
