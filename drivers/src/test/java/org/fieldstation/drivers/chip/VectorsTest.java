@@ -1,11 +1,19 @@
 package org.fieldstation.drivers.chip;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every row of the vectors goes through the whole driver of its chip, from wires to value. */
 final class VectorsTest {
+
+  @Test
+  void noRowIsForgotten() {
+    assertThat(Vector.all()).hasSize(29);
+  }
 
   @TestFactory
   Stream<DynamicTest> eachRowMeansWhatItsSourceSays() {
