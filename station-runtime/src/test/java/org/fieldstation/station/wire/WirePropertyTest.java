@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.upokecenter.cbor.CBORObject;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
+import org.fieldstation.station.journal.Item.Entry;
+import org.fieldstation.station.journal.Parcel;
 import org.junit.jupiter.api.Test;
 
 class WirePropertyTest {
-  private static final int ROUNDS = 300;
+  private static final int ROUNDS = 1_000;
 
   private final long seed = new Random().nextLong();
 
@@ -18,11 +21,24 @@ class WirePropertyTest {
     var parcels = new RandomParcels(seed);
     for (int i = 0; i < ROUNDS; i++) {
       var parcel = parcels.next();
-      assertThat(Wire.decode(Wire.encode(parcel)))
+      assertThat(everything(Wire.decode(Wire.encode(parcel))))
           .as("seed %d, round %d", seed, i)
-          .usingRecursiveComparison()
-          .isEqualTo(parcel);
+          .isEqualTo(everything(parcel));
     }
+  }
+
+  /** As text, bodies too: comparing by reflection takes many times as long. */
+  private static String everything(Parcel parcel) {
+    var text = new StringBuilder(parcel.station() + parcel.epoch() + parcel.lane());
+    for (var item : parcel.items()) {
+      text.append('\n');
+      if (item instanceof Entry(var seq, var kind, var stamp, var body)) {
+        text.append(seq).append(kind).append(stamp).append(HexFormat.of().formatHex(body));
+      } else {
+        text.append(item);
+      }
+    }
+    return text.toString();
   }
 
   @Test
@@ -56,8 +72,8 @@ class WirePropertyTest {
 
   @Test
   void aBombIsNotUnpacked() {
-    var bomb = Packing.pack(new byte[100 << 20]);
-    assertThat(bomb.length).isLessThan(200_000);
+    var bomb = Packing.pack(new byte[20 << 20]);
+    assertThat(bomb.length).isLessThan(40_000);
 
     for (long claim : new long[] {1, Packing.MOST_PLAIN, 100 << 20, Long.MAX_VALUE}) {
       assertThatThrownBy(() -> Wire.decode(envelope(claim, bomb)))
@@ -94,7 +110,7 @@ class WirePropertyTest {
     var bytes = Wire.encode(parcel);
 
     assertThat(bytes.length / 2_000.0).as("seed %d", seed).isBetween(4.0, 7.0);
-    assertThat(Wire.decode(bytes)).usingRecursiveComparison().isEqualTo(parcel);
+    assertThat(everything(Wire.decode(bytes))).isEqualTo(everything(parcel));
   }
 
   @Test
