@@ -88,9 +88,7 @@ public final class UdpRelay implements AutoCloseable {
 
   /** Somebody on the path sends this to each client, from where the server's packets come. */
   public void forgeDown(byte[] bytes) {
-    backs
-        .keySet()
-        .forEach(client -> send(front, new DatagramPacket(bytes, bytes.length, client)));
+    backs.keySet().forEach(client -> send(front, new DatagramPacket(bytes, bytes.length, client)));
   }
 
   private void toServer(DatagramPacket packet) {

@@ -40,22 +40,24 @@ final class Backlog implements Written, AutoCloseable {
   void detections(Lane lane, int count) {
     long start = 1_780_000_000_000L;
     var times = LongStream.generate(() -> random.nextLong(DAY_MILLIS)).limit(count).sorted();
-    write(times
-        .mapToObj(ms -> new Stamp(journal.boot(), ms, start + ms, TimeSource.NTP, 40))
-        .<Note>map(stamp -> new Note.Fact(lane, Kind.DETECTION, stamp, detection()))
-        .toList());
+    write(
+        times
+            .mapToObj(ms -> new Stamp(journal.boot(), ms, start + ms, TimeSource.NTP, 40))
+            .<Note>map(stamp -> new Note.Fact(lane, Kind.DETECTION, stamp, detection()))
+            .toList());
   }
 
   /** Records that nothing makes shorter. */
   void noise(Lane lane, int count, int bytes) {
     var stamp = Stamp.of(journal.boot(), time.now());
-    write(LongStream.range(0, count)
-        .<Note>mapToObj(_ -> {
-          var noise = new byte[bytes];
-          random.nextBytes(noise);
-          return new Note.Fact(lane, Kind.FAULT, stamp, noise);
-        })
-        .toList());
+    write(
+        LongStream.range(0, count)
+            .<Note>mapToObj(_ -> {
+              var noise = new byte[bytes];
+              random.nextBytes(noise);
+              return new Note.Fact(lane, Kind.FAULT, stamp, noise);
+            })
+            .toList());
   }
 
   private void write(List<Note> notes) {

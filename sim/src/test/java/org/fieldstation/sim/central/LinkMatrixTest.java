@@ -26,8 +26,7 @@ class LinkMatrixTest {
   @Test
   void everyRecordArrivesExactlyOnceOnEveryLink() throws Exception {
     boolean all = Boolean.getBoolean("fieldstation.long");
-    var cells =
-        all ? matrix() : List.of(new Cell(0, 50), new Cell(0.05, 600), new Cell(0.2, 50));
+    var cells = all ? matrix() : List.of(new Cell(0, 50), new Cell(0.05, 600), new Cell(0.2, 50));
 
     var outcomes = run(cells, all ? ALL : A_FEW);
 
@@ -47,7 +46,8 @@ class LinkMatrixTest {
     try (var lines = Executors.newVirtualThreadPerTaskExecutor()) {
       var works = new ArrayList<Callable<Outcome>>();
       for (var cell : cells) {
-        works.add(() -> cell.run(dir.resolve(cell.loss() + "-" + cell.rttMillis() + ".db"), atMost));
+        works.add(
+            () -> cell.run(dir.resolve(cell.loss() + "-" + cell.rttMillis() + ".db"), atMost));
       }
       var outcomes = new ArrayList<Outcome>();
       for (var done : lines.invokeAll(works)) {

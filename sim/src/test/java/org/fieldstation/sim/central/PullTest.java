@@ -73,8 +73,8 @@ class PullTest {
         .isEqualTo(ResponseCode.BAD_REQUEST);
     assertThat(server.acknowledge(station, DATA, "another:5")).isEqualTo(ResponseCode.BAD_REQUEST);
 
-    assertThat(server.read(station, DATA)).hasValueSatisfying(again ->
-        assertThat(again).isEqualTo(first));
+    assertThat(server.read(station, DATA))
+        .hasValueSatisfying(again -> assertThat(again).isEqualTo(first));
     server.acknowledge(station, DATA, backlog.epoch() + ":4");
     assertThat(Wire.decode(server.read(station, DATA).orElseThrow()).first()).isEqualTo(5);
     assertThat(server.read(station, Lane.URGENT.code())).isEmpty();

@@ -10,8 +10,8 @@ import org.fieldstation.station.journal.Receipt;
 import org.fieldstation.station.wire.Wire;
 
 /**
- * How large parcels are, in bytes as sent: larger while all goes well, because a day's backlog packs
- * better in one piece, and half of it after each failure, because then less is repeated.
+ * How large parcels are, in bytes as sent: larger while all goes well, because a day's backlog
+ * packs better in one piece, and half of it after each failure, because then less is repeated.
  */
 final class ParcelSize {
   private static final int FIRST = 4_000;
@@ -46,7 +46,9 @@ final class ParcelSize {
     }
   }
 
-  /** Up to the length that a parcel may unpack to, without measuring: a clip is not packed twice. */
+  /**
+   * Up to the length that a parcel may unpack to, without measuring: a clip is not packed twice.
+   */
   private static List<Item> shorter(List<Item> items) {
     var shorter = new ArrayList<Item>();
     long bytes = 0;

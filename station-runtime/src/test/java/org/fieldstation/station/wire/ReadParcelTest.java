@@ -49,7 +49,8 @@ class ReadParcelTest {
     var file = dir.resolve("broken.hex");
     Files.writeString(file, "8702");
 
-    assertThat(read(List.of(file.toString()))).endsWith("not a parcel: a list longer than the data\n");
+    assertThat(read(List.of(file.toString())))
+        .endsWith("not a parcel: a list longer than the data\n");
   }
 
   private static String line(Item item) {

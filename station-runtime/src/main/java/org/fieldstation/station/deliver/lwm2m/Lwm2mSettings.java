@@ -61,8 +61,7 @@ public record Lwm2mSettings(
       DeviceCard device,
       Patience patience,
       boolean simulatorOnly) {
-    this(
-        name, station, uri, identity, key, device, patience, simulatorOnly, Counts.APPLICATION);
+    this(name, station, uri, identity, key, device, patience, simulatorOnly, Counts.APPLICATION);
   }
 
   /** The same server, of which something else counts. */
