@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
 /**
  * A bad link between UDP clients and one server, on the loopback interface and in real time. What
@@ -29,6 +30,7 @@ public final class UdpRelay implements AutoCloseable {
   private final Direction up;
   private final Direction down;
   private volatile InetSocketAddress server;
+  private volatile Consumer<byte[]> ear = _ -> {};
 
   /** A relay on a free port in front of that server. */
   public UdpRelay(InetSocketAddress server, long seed) throws IOException {
@@ -74,10 +76,26 @@ public final class UdpRelay implements AutoCloseable {
     forgotten.values().forEach(DatagramSocket::close);
   }
 
+  /** Somebody listens to every packet of both directions. */
+  public void overheardBy(Consumer<byte[]> listener) {
+    ear = listener;
+  }
+
+  /** Somebody on the path sends this to the server, from where each client's packets come. */
+  public void forgeUp(byte[] bytes) {
+    backs.values().forEach(back -> send(back, new DatagramPacket(bytes, bytes.length, server)));
+  }
+
+  /** Somebody on the path sends this to each client, from where the server's packets come. */
+  public void forgeDown(byte[] bytes) {
+    backs.keySet().forEach(client -> send(front, new DatagramPacket(bytes, bytes.length, client)));
+  }
+
   private void toServer(DatagramPacket packet) {
     var client = packet.getSocketAddress();
     var to = server;
     var copy = copy(packet, to);
+    ear.accept(copy.getData());
     up.carry(copy.getLength(), () -> send(backs.computeIfAbsent(client, this::back), copy));
   }
 
@@ -95,6 +113,7 @@ public final class UdpRelay implements AutoCloseable {
 
   private void toClient(DatagramPacket packet, SocketAddress client) {
     var copy = copy(packet, client);
+    ear.accept(copy.getData());
     down.carry(copy.getLength(), () -> send(front, copy));
   }
 

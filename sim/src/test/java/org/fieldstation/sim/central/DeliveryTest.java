@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.fieldstation.drivers.time.TimeSource;
 import org.fieldstation.station.deliver.CentralException.Code;
 import org.fieldstation.station.journal.Item;
@@ -82,8 +83,10 @@ class DeliveryTest {
 
   private static Parcel of(long seq, int size) {
     var stamp = new Stamp(1, 0, 0, TimeSource.NONE, 0);
+    var noise = new byte[size];
+    new SplittableRandom(seq).nextBytes(noise);
     return Songs.parcel(
-        Songs.STATION, Lane.MEDIA, List.of(new Entry(seq, Kind.DETECTION, stamp, new byte[size])));
+        Songs.STATION, Lane.MEDIA, List.of(new Entry(seq, Kind.DETECTION, stamp, noise)));
   }
 
   private static List<Item> stored(Field field) {

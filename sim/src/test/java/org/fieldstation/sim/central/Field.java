@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.sim.link.UdpRelay;
 import org.fieldstation.station.deliver.CentralException;
+import org.fieldstation.station.deliver.Pull;
+import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.deliver.lwm2m.DeviceCard;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
@@ -76,7 +78,17 @@ final class Field implements AutoCloseable {
     return central;
   }
 
+  /** A station that is what it is told to be. */
+  Lwm2mCentral startStation(Lwm2mSettings settings, Written written, Pull pull) {
+    central = new Lwm2mCentral(settings, written, pull, time, new SplittableRandom(7));
+    return central;
+  }
+
   Lwm2mSettings settings(Secret key) {
+    return settings(key, SHORT);
+  }
+
+  Lwm2mSettings settings(Secret key, Patience patience) {
     return new Lwm2mSettings(
         "reserve",
         Songs.STATION,
@@ -84,7 +96,7 @@ final class Field implements AutoCloseable {
         "identity-1",
         key,
         new DeviceCard("Field Station", "mast", "0001", "0.1.0"),
-        SHORT,
+        patience,
         false);
   }
 

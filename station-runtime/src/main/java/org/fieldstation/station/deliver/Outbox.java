@@ -1,32 +1,19 @@
 package org.fieldstation.station.deliver;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fieldstation.drivers.time.Scheduler.Signal;
-import org.fieldstation.station.journal.Item;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Parcel;
 import org.fieldstation.station.journal.Receipt;
 
 /** The journal as one server sees it: what that server has not yet confirmed, urgent first. */
-public final class Outbox {
-
-  /**
-   * A batch that servers with ordinary limits accept, and that one lost datagram does not cost
-   * much.
-   */
-  private static final int MOST_BYTES = 4_000;
-
-  private static final int MOST_ITEMS = 100;
-
-  /** What an item costs beside its body. */
-  private static final int ITEM_BYTES = 32;
+public final class Outbox implements Pull {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
@@ -35,6 +22,7 @@ public final class Outbox {
   private final String server;
   private final Signal written;
   private final Consumer<Receipt> confirmed;
+  private final ParcelSize size;
 
   /**
    * Opens the outbox for a server.
@@ -46,11 +34,22 @@ public final class Outbox {
    */
   public Outbox(
       Journal journal, String station, String server, Signal written, Consumer<Receipt> confirmed) {
+    this(journal, station, server, written, confirmed, new ParcelSize());
+  }
+
+  private Outbox(
+      Journal journal,
+      String station,
+      String server,
+      Signal written,
+      Consumer<Receipt> confirmed,
+      ParcelSize size) {
     this.journal = journal;
     this.station = station;
     this.server = server;
     this.written = written;
     this.confirmed = confirmed;
+    this.size = size;
   }
 
   /** The same outbox, which also tells {@code progress} of every receipt. */
@@ -63,7 +62,8 @@ public final class Outbox {
         receipt -> {
           progress.run();
           confirmed.accept(receipt);
-        });
+        },
+        size);
   }
 
   /**
@@ -76,20 +76,27 @@ public final class Outbox {
 
   /** The next parcel, if anything waits. */
   public Optional<Parcel> next() {
-    for (var lane : Lane.values()) {
-      var pending = journal.pending(server, lane, MOST_ITEMS);
-      if (!pending.isEmpty()) {
-        return Optional.of(new Parcel(station, journal.epoch(), lane, fitting(pending)));
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(Lane.values()).map(this::next).flatMap(Optional::stream).findFirst();
+  }
+
+  @Override
+  public Optional<Parcel> next(Lane lane) {
+    var pending = journal.pending(server, lane, ParcelSize.mostItems(lane));
+    return pending.isEmpty()
+        ? Optional.empty()
+        : Optional.of(size.fit(new Parcel(station, journal.epoch(), lane, pending)));
   }
 
   /** Handing a parcel to a server, as a step of a path. */
   public Function<Parcel, Receipt> handingTo(Central central) {
     return parcel -> {
       try {
-        return central.deliver(parcel);
+        var receipt = central.deliver(parcel);
+        size.went(parcel, receipt);
+        return receipt;
+      } catch (CentralException failed) {
+        size.failed();
+        throw failed;
       } catch (InterruptedException stopped) {
         throw stopped(stopped);
       }
@@ -97,6 +104,7 @@ public final class Outbox {
   }
 
   /** Keeps the server's word. */
+  @Override
   public void receive(Receipt receipt) {
     if (!journal.receive(server, receipt)) {
       throw new CentralException(
@@ -122,18 +130,5 @@ public final class Outbox {
   private static CentralException stopped(InterruptedException cause) {
     Thread.currentThread().interrupt();
     return new CentralException(CentralException.Code.STOPPED, "delivery was stopped", cause);
-  }
-
-  private static List<Item> fitting(List<Item> pending) {
-    var fitting = new ArrayList<Item>();
-    int bytes = 0;
-    for (var item : pending) {
-      bytes += ITEM_BYTES + (item instanceof Item.Entry entry ? entry.body().length : 0);
-      if (!fitting.isEmpty() && bytes > MOST_BYTES) {
-        break;
-      }
-      fitting.add(item);
-    }
-    return fitting;
   }
 }

@@ -10,4 +10,10 @@ public final class WireException extends RuntimeException {
   public WireException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  static void unless(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new WireException(otherwise);
+    }
+  }
 }

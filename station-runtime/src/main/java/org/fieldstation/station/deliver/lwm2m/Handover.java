@@ -6,6 +6,7 @@ import org.fieldstation.drivers.time.Scheduler.Signal;
 import org.fieldstation.drivers.time.StationClock;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.deliver.CentralException.Code;
+import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
 import org.fieldstation.station.deliver.lwm2m.Session.State;
 import org.fieldstation.station.journal.Parcel;
 import org.fieldstation.station.journal.Receipt;
@@ -19,6 +20,7 @@ final class Handover {
   private final OutboxLane lane;
   private final Session session;
   private final Patience patience;
+  private final Counts counts;
   private final StationClock clock;
   private final Signal news;
   private volatile boolean taken;
@@ -29,13 +31,14 @@ final class Handover {
       Parcel parcel,
       OutboxLane lane,
       Session session,
-      Patience patience,
+      Lwm2mSettings settings,
       StationClock clock,
       Signal news) {
     this.parcel = parcel;
     this.lane = lane;
     this.session = session;
-    this.patience = patience;
+    this.patience = settings.patience();
+    this.counts = settings.counts();
     this.clock = clock;
     this.news = news;
     deadline = clock.nanos() + patience.answer().plus(patience.receipt()).toNanos();
@@ -58,6 +61,9 @@ final class Handover {
       var best = lane.best();
       if (best != null && best.upTo() >= parcel.last()) {
         return best;
+      }
+      if (taken && counts == Counts.ARRIVAL) {
+        return new Receipt(parcel.epoch(), parcel.lane(), parcel.last());
       }
       throwIfHopeless(closed.getAsBoolean());
       long left = deadline - clock.nanos();

@@ -9,6 +9,7 @@ import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.deliver.CentralException.Code;
+import org.fieldstation.station.deliver.Pull;
 import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.deliver.lwm2m.Session.State;
 import org.fieldstation.station.journal.Parcel;
@@ -38,13 +39,19 @@ public final class Lwm2mCentral implements Central {
   private final Line keeping;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** Starts to register and never stops trying. */
+  /** Starts to register and never stops trying. The server gets what it is sent. */
   public Lwm2mCentral(
       Lwm2mSettings settings, Written written, TimeKeeper time, RandomGenerator random) {
+    this(settings, written, Pull.NOTHING, time, random);
+  }
+
+  /** The same, for a server that may also help itself by Reads of the Outbox object. */
+  public Lwm2mCentral(
+      Lwm2mSettings settings, Written written, Pull pull, TimeKeeper time, RandomGenerator random) {
     this.settings = settings;
     this.time = time;
     news = time.signal();
-    outbox = new Outbox(written, news::ring);
+    outbox = new Outbox(written, pull, news::ring);
     keeper = new Keeper(settings, outbox.lanes(), time, random, news::ring);
     keeping = time.start("lwm2m-" + settings.name(), keeper::run);
   }
@@ -78,7 +85,7 @@ public final class Lwm2mCentral implements Central {
     var lane = outbox.of(parcel.lane());
     lane.offer(bytes);
     try {
-      var handover = new Handover(parcel, lane, session, settings.patience(), time, news);
+      var handover = new Handover(parcel, lane, session, settings, time, news);
       session.send(server, parcel.lane(), bytes, handover::ended);
       return handover.receipt(closed::get);
     } finally {

@@ -10,6 +10,7 @@ import java.net.URI;
  * @param uri {@code coaps://host:port}
  * @param identity the pre-shared key's identity
  * @param simulatorOnly allows {@code coap://}: no secrecy, and anybody may pose as anybody
+ * @param counts what counts as this server's receipt
  */
 public record Lwm2mSettings(
     String name,
@@ -19,7 +20,19 @@ public record Lwm2mSettings(
     Secret key,
     DeviceCard device,
     Patience patience,
-    boolean simulatorOnly) {
+    boolean simulatorOnly,
+    Counts counts) {
+
+  /** What the station takes as the server's word that it has a parcel. */
+  public enum Counts {
+    /** A receipt written into the Outbox object: the application has stored it. */
+    APPLICATION,
+    /**
+     * The answer 2.04 to the Send, for a server that cannot write receipts. It says that the parcel
+     * has arrived, not that it was stored: what such a server loses in between is lost.
+     */
+    ARRIVAL
+  }
 
   private static final int DEFAULT_PORT = 5683;
   private static final int DEFAULT_SECURE_PORT = 5684;
@@ -36,6 +49,25 @@ public record Lwm2mSettings(
     if (uri.getHost() == null) {
       throw new IllegalArgumentException(name + ": no host in " + uri);
     }
+  }
+
+  /** A server that writes receipts. */
+  public Lwm2mSettings(
+      String name,
+      String station,
+      URI uri,
+      String identity,
+      Secret key,
+      DeviceCard device,
+      Patience patience,
+      boolean simulatorOnly) {
+    this(name, station, uri, identity, key, device, patience, simulatorOnly, Counts.APPLICATION);
+  }
+
+  /** The same server, of which something else counts. */
+  public Lwm2mSettings counting(Counts now) {
+    return new Lwm2mSettings(
+        name, station, uri, identity, key, device, patience, simulatorOnly, now);
   }
 
   /** Whether DTLS is spoken. */

@@ -2,6 +2,7 @@ package org.fieldstation.station.deliver.lwm2m;
 
 import java.util.Arrays;
 import java.util.List;
+import org.fieldstation.station.deliver.Pull;
 import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.journal.Lane;
 
@@ -12,8 +13,11 @@ final class Outbox {
   /**
    * @param news called by any thread when a receipt has come
    */
-  Outbox(Written written, Runnable news) {
-    lanes = Arrays.stream(Lane.values()).map(lane -> new OutboxLane(lane, written, news)).toList();
+  Outbox(Written written, Pull pull, Runnable news) {
+    lanes =
+        Arrays.stream(Lane.values())
+            .map(lane -> new OutboxLane(lane, written, pull, news))
+            .toList();
   }
 
   OutboxLane of(Lane lane) {

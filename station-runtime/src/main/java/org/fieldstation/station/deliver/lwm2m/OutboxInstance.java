@@ -28,7 +28,7 @@ final class OutboxInstance extends BaseInstanceEnabler {
       case OutboxIds.LAST -> ReadResponse.success(resource, lane.last());
       case OutboxIds.RECEIPT -> ReadResponse.success(resource, receipt());
       case OutboxIds.PARCEL -> {
-        byte[] parcel = lane.parcel();
+        byte[] parcel = lane.read();
         yield parcel == null ? ReadResponse.notFound() : ReadResponse.success(resource, parcel);
       }
       default -> ReadResponse.notFound();

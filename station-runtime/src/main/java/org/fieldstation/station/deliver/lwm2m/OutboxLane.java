@@ -1,8 +1,10 @@
 package org.fieldstation.station.deliver.lwm2m;
 
+import org.fieldstation.station.deliver.Pull;
 import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Receipt;
+import org.fieldstation.station.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class OutboxLane {
   private final Lane lane;
   private final Written written;
+  private final Pull pull;
   private final Runnable news;
   private byte @Nullable [] parcel;
   private @Nullable Receipt best;
   private @Nullable String refusal;
 
-  OutboxLane(Lane lane, Written written, Runnable news) {
+  OutboxLane(Lane lane, Written written, Pull pull, Runnable news) {
     this.lane = lane;
     this.written = written;
+    this.pull = pull;
     this.news = news;
   }
 
@@ -47,8 +51,14 @@ final class OutboxLane {
     parcel = null;
   }
 
+  /** The parcel on the counter. */
   synchronized byte @Nullable [] parcel() {
     return parcel;
+  }
+
+  /** What a server gets that reads: what follows its receipt, whether or not it was ever sent. */
+  byte @Nullable [] read() {
+    return pull.next(lane).map(Wire::encode).orElseGet(this::parcel);
   }
 
   /** The receipt that says most since the parcel was offered. */
@@ -69,10 +79,13 @@ final class OutboxLane {
    */
   @Nullable String accept(String text) {
     String objection = objection(text);
+    var said = objection == null ? new Receipt(epoch(), lane, number(text)) : null;
+    if (said != null) {
+      pull.receive(said); // before the answer, so that the next Read goes on from here
+    }
     synchronized (this) {
       refusal = objection;
-      if (objection == null) {
-        var said = new Receipt(epoch(), lane, number(text));
+      if (said != null) {
         best = best == null || best.upTo() < said.upTo() ? said : best;
       }
     }

@@ -2,6 +2,7 @@ package org.fieldstation.station.deliver.lwm2m;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldstation.station.deliver.Pull;
 import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Receipt;
@@ -22,7 +23,7 @@ class OutboxLaneTest {
           return lane == Lane.DATA ? 10 : 0;
         }
       };
-  private final OutboxLane lane = new OutboxLane(Lane.DATA, written, () -> {});
+  private final OutboxLane lane = new OutboxLane(Lane.DATA, written, Pull.NOTHING, () -> {});
 
   @Test
   void theReceiptThatSaysMostCounts() {

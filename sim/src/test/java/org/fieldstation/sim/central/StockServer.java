@@ -1,0 +1,80 @@
+package org.fieldstation.sim.central;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.leshan.core.ResponseCode;
+import org.eclipse.leshan.core.endpoint.Protocol;
+import org.eclipse.leshan.core.model.ObjectLoader;
+import org.eclipse.leshan.core.node.LwM2mResource;
+import org.eclipse.leshan.core.request.ReadRequest;
+import org.eclipse.leshan.core.request.WriteRequest;
+import org.eclipse.leshan.server.LeshanServer;
+import org.eclipse.leshan.server.LeshanServerBuilder;
+import org.eclipse.leshan.server.model.VersionedModelProvider;
+import org.eclipse.leshan.server.registration.Registration;
+import org.eclipse.leshan.servers.security.InMemorySecurityStore;
+import org.eclipse.leshan.servers.security.SecurityInfo;
+import org.eclipse.leshan.transport.californium.server.endpoint.CaliforniumServerEndpointsProvider;
+import org.eclipse.leshan.transport.californium.server.endpoint.coaps.CoapsServerProtocolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Leshan's server as it comes, with the definition of our object and one key. */
+final class StockServer implements AutoCloseable {
+  private static final String DEFINITION = "/org/fieldstation/station/deliver/lwm2m/26250.xml";
+  private static final int OUTBOX = 26250;
+  private static final long AT_MOST = 10_000;
+
+  private final LeshanServer server;
+
+  StockServer(String station, String identity, byte[] key) throws Exception {
+    var keys = new InMemorySecurityStore();
+    keys.add(SecurityInfo.newPreSharedKeyInfo(station, identity, key));
+    var models = new ArrayList<>(ObjectLoader.loadAllDefault());
+    try (InputStream definition =
+        Objects.requireNonNull(StockServer.class.getResourceAsStream(DEFINITION))) {
+      models.addAll(ObjectLoader.loadDdfFile(definition, "26250.xml", true));
+    }
+    var transport =
+        new CaliforniumServerEndpointsProvider.Builder(new CoapsServerProtocolProvider());
+    transport.addEndpoint(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Protocol.COAPS);
+    var builder = new LeshanServerBuilder();
+    builder.setEndpointsProviders(transport.build());
+    builder.setSecurityStore(keys);
+    builder.setObjectModelProvider(new VersionedModelProvider(models));
+    server = builder.build();
+    server.start();
+  }
+
+  InetSocketAddress address() {
+    int port = server.getEndpoint(Protocol.COAPS).getURI().getPort();
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  @Nullable Registration registration(String station) {
+    return server.getRegistrationService().getByEndpoint(station);
+  }
+
+  /** The parcel that the station offers in a lane; empty when it says that there is none. */
+  Optional<byte[]> read(Registration station, int lane) throws InterruptedException {
+    var answer = server.send(station, new ReadRequest(OUTBOX, lane, 3), AT_MOST);
+    if (answer == null || answer.getCode().equals(ResponseCode.NOT_FOUND)) {
+      return Optional.empty();
+    }
+    return Optional.of((byte[]) ((LwM2mResource) answer.getContent()).getValue());
+  }
+
+  ResponseCode acknowledge(Registration station, int lane, String receipt)
+      throws InterruptedException {
+    return server.send(station, new WriteRequest(OUTBOX, lane, 2, receipt), AT_MOST).getCode();
+  }
+
+  @Override
+  public void close() {
+    server.destroy();
+  }
+}

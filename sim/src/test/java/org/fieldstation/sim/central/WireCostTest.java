@@ -1,0 +1,71 @@
+package org.fieldstation.sim.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.fieldstation.station.deliver.Pull;
+import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
+import org.fieldstation.station.journal.Lane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** UDP payload bytes of both directions, DTLS, CoAP, SenML and receipts counted. */
+class WireCostTest {
+  private static final int DAY = 2_000;
+
+  @TempDir Path dir;
+
+  @Test
+  void aDayOfDetectionsCostsLessThanTenBytesForEach() throws Exception {
+    try (var field = new Field(dir.resolve("central.db"));
+        var backlog = new Backlog(dir.resolve("journal.db"), field.time)) {
+      backlog.detections(Lane.DATA, DAY);
+
+      long bytes = cost(field, backlog);
+
+      assertThat(field.report().counts(Songs.STATION)).isEqualTo(new Counts(DAY, 0, 0));
+      System.out.printf("wire: %.2f bytes for each of %d detections%n", bytes / (double) DAY, DAY);
+      assertThat(bytes).isLessThan(10L * DAY);
+    }
+  }
+
+  @Test
+  void anUrgentAlertAloneCostsLessThanSixHundredBytesWithItsReceipt() throws Exception {
+    try (var field = new Field(dir.resolve("central.db"));
+        var backlog = new Backlog(dir.resolve("journal.db"), field.time)) {
+      backlog.detections(Lane.URGENT, 1);
+
+      long bytes = cost(field, backlog);
+
+      System.out.printf("wire: %d bytes for one alert and its receipt%n", bytes);
+      assertThat(bytes).isLessThan(600);
+    }
+  }
+
+  /** What it costs to empty the outbox after the registration. */
+  private static long cost(Field field, Backlog backlog) throws Exception {
+    field.startServer();
+    var central = field.startStation(field.settings(Field.KEY), backlog, Pull.NOTHING);
+    field.until("registered", central::registered);
+    long before = passed(field);
+    empty(central, backlog);
+    // The station's answer to the last receipt may still be under way: it counts too.
+    field.time.sleep(Field.SHORT.receipt());
+    return passed(field) - before;
+  }
+
+  private static void empty(Lwm2mCentral central, Backlog backlog) {
+    int parcels = 0;
+    var outbox = backlog.outbox;
+    var handing = outbox.handingTo(central);
+    for (var next = outbox.next(); next.isPresent(); next = outbox.next()) {
+      outbox.receive(handing.apply(next.get()));
+      parcels++;
+    }
+    System.out.printf("wire: %d parcels, registered %s%n", parcels, central.registered());
+  }
+
+  private static long passed(Field field) {
+    return field.relay.up().bytes() + field.relay.down().bytes();
+  }
+}
