@@ -91,7 +91,7 @@ class VirtualDayTest {
             new SplittableRandom(seed),
             List.of(new QuietBoard(seed)),
             LoudnessClassifier::new,
-            (server, journal) -> central,
+            (server, outbox, journal) -> central,
             new Deaf());
     try (var _ = Station.start(parts)) {
       time.sleep(lifetime);

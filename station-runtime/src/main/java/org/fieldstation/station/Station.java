@@ -84,10 +84,10 @@ public final class Station implements AutoCloseable {
     Classifier open();
   }
 
-  /** Opens a connection to a server. */
+  /** Opens a connection to a server, which may also help itself from its outbox. */
   @FunctionalInterface
   public interface ServerSource {
-    Central open(Settings.CentralSettings server, Journal journal);
+    Central open(Settings.CentralSettings server, Outbox outbox, Journal journal);
   }
 
   private Station(Parts parts, JournalHome home) {
@@ -171,7 +171,7 @@ public final class Station implements AutoCloseable {
             server.name(),
             written,
             receipt -> parts.observer().confirmed(server.name(), receipt));
-    var courier = new Courier(outbox, () -> parts.servers().open(server, journal));
+    var courier = new Courier(outbox, () -> parts.servers().open(server, outbox, journal));
     couriers.add(courier);
     keep("delivery-" + server.name(), courier);
   }

@@ -12,6 +12,7 @@ import org.fieldstation.models.pack.Pack;
 import org.fieldstation.models.pack.Packs;
 import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.station.deliver.Central;
+import org.fieldstation.station.deliver.Outbox;
 import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.deliver.lwm2m.DeviceCard;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
@@ -40,7 +41,8 @@ public final class StationParts {
         random,
         ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
         () -> pack(configuration).classifier(1),
-        (server, journal) -> central(configuration, software, server, journal, time, random),
+        (server, outbox, journal) ->
+            central(configuration, software, server, outbox, journal, time, random),
         observer);
   }
 
@@ -65,6 +67,7 @@ public final class StationParts {
       SettingsFile configuration,
       String software,
       CentralSettings server,
+      Outbox outbox,
       Journal journal,
       TimeKeeper time,
       RandomGenerator random) {
@@ -80,7 +83,7 @@ public final class StationParts {
               new DeviceCard("fieldstation", "station", station, software),
               patience(server),
               false);
-      return new Lwm2mCentral(settings, written(journal), time, random);
+      return new Lwm2mCentral(settings, written(journal), outbox, time, random);
     } catch (IllegalArgumentException e) {
       throw new SettingsException(configuration.file() + ": " + e.getMessage(), e);
     }
