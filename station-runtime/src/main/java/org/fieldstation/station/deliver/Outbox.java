@@ -22,6 +22,7 @@ public final class Outbox implements Pull {
   private final String server;
   private final Signal written;
   private final Consumer<Receipt> confirmed;
+  private final Runnable progress;
   private final ParcelSize size;
 
   /**
@@ -30,11 +31,11 @@ public final class Outbox implements Pull {
    * @param station this station's name at the server
    * @param server the server's name here, under which receipts are kept
    * @param written rings when there may be something new
-   * @param confirmed is told of each receipt once it is kept
+   * @param confirmed is told of each receipt that says more than the last, once it is kept
    */
   public Outbox(
       Journal journal, String station, String server, Signal written, Consumer<Receipt> confirmed) {
-    this(journal, station, server, written, confirmed, new ParcelSize());
+    this(journal, station, server, written, confirmed, () -> {}, new ParcelSize());
   }
 
   private Outbox(
@@ -43,27 +44,20 @@ public final class Outbox implements Pull {
       String server,
       Signal written,
       Consumer<Receipt> confirmed,
+      Runnable progress,
       ParcelSize size) {
     this.journal = journal;
     this.station = station;
     this.server = server;
     this.written = written;
     this.confirmed = confirmed;
+    this.progress = progress;
     this.size = size;
   }
 
-  /** The same outbox, which also tells {@code progress} of every receipt. */
+  /** The same outbox, which also tells {@code progress} of every receipt, old news too. */
   public Outbox onReceipt(Runnable progress) {
-    return new Outbox(
-        journal,
-        station,
-        server,
-        written,
-        receipt -> {
-          progress.run();
-          confirmed.accept(receipt);
-        },
-        size);
+    return new Outbox(journal, station, server, written, confirmed, progress, size);
   }
 
   /**
@@ -106,12 +100,16 @@ public final class Outbox implements Pull {
   /** Keeps the server's word. */
   @Override
   public void receive(Receipt receipt) {
+    boolean news = receipt.upTo() > journal.receipt(server, receipt.lane());
     if (!journal.receive(server, receipt)) {
       throw new CentralException(
           CentralException.Code.REFUSED,
           server + " confirmed what it was never sent: " + receipt.epoch() + ":" + receipt.upTo());
     }
-    confirmed.accept(receipt);
+    progress.run();
+    if (news) {
+      confirmed.accept(receipt);
+    }
   }
 
   private Parcel await() {

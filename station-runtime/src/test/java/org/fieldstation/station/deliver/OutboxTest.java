@@ -71,6 +71,18 @@ class OutboxTest {
   }
 
   @Test
+  void aReceiptThatComesTwiceIsToldOnceButCountsAsProgressEachTime() {
+    write(Lane.DATA, 3, 20);
+    var progress = new ArrayList<String>();
+    var path = outbox.onReceipt(() -> progress.add("done"));
+    path.receive(new Receipt(journal.epoch(), Lane.DATA, 3));
+    path.receive(new Receipt(journal.epoch(), Lane.DATA, 3));
+
+    assertThat(confirmed).hasSize(1);
+    assertThat(progress).hasSize(2);
+  }
+
+  @Test
   void aParcelStaysSmallAndARecordTooLargeForItStillGoesAlone() {
     write(Lane.DATA, 3, 3_000);
     assertThat(outbox.next().orElseThrow().items()).hasSize(1);
