@@ -115,6 +115,13 @@ def labels_tsv(thresholds: dict[str, float]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def golden(manifest: Path) -> str:
+    """The golden sounds of the manifest that is there: a person chose them, and a new model must still pass them."""
+    text = manifest.read_text(encoding="utf-8") if manifest.exists() else ""
+    first = text.find("[[golden]]")
+    return text[text.rfind("\n\n", 0, first) + 1 :] if first >= 0 else ""
+
+
 def pack_toml(identifier: str, title: str, model_file: str, model_hash: str, labels_hash: str, front: LogMel) -> str:
     """The pack's manifest."""
     return f"""format = 1
@@ -173,7 +180,8 @@ def write_pack(folder: Path, small: bytes, full: bytes, small_is_default: bool,
         "reserve-sounds-float.tflite": write(folder / "reserve-sounds-float.tflite", full),
     }
     default = "reserve-sounds-int8.tflite" if small_is_default else "reserve-sounds-float.tflite"
-    write(folder / "pack.toml", pack_toml("reserve-sounds", TITLE, default, hashes[default], labels, front))
+    manifest = pack_toml("reserve-sounds", TITLE, default, hashes[default], labels, front)
+    write(folder / "pack.toml", manifest + golden(folder / "pack.toml"))
     file = "reserve-sounds-float.tflite"
     title = TITLE + " (float)"
     write(folder / "pack-float.toml", pack_toml("reserve-sounds-float", title, file, hashes[file], labels, front))
