@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What TensorFlow Lite does with damage that got past the hash, in a process of its own.
  *
- * <p>It does not hold for every damage: of random changes to a model that is mostly structure, one
- * in some dozens passes the verifier and ends the process. That is why a pack compares hashes
- * before the engine sees a byte, which {@code DamagedPackTest} tries.
+ * <p>Only truncation is tried: what other damage does depends on where things happen to lie in
+ * memory, and now and then a changed byte passes the verifier and ends the process. That is why a
+ * pack compares hashes before the engine sees a byte, which {@code DamagedPackTest} tries.
  */
 class CorruptionTest {
   @TempDir private Path directory;
@@ -25,13 +25,6 @@ class CorruptionTest {
     var model = directory.resolve("tiny.tflite");
     Files.write(model, TinyModels.layers(3, 8, 1));
     assertThat(run(model, 20, "cut")).endsWith("refused 20 ran 0\n");
-  }
-
-  /** Most of this model is weights: nearly all of the damage runs and gives wrong answers. */
-  @Test
-  void damageInARealModelIsRefusedOrRunsButKillsNobody() throws Exception {
-    var model = Engines.shared("models/audio/acdnet20_20khz_fold4_int8.tflite");
-    assertThat(run(model, 300, "change")).containsPattern("refused \\d+ ran \\d+\n$");
   }
 
   private String run(Path model, int tries, String how) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.fieldstation.sim.central.Cell.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Loss × round trip, each with a tenth of the packets doubled, a fifth out of order, a NAT that
  * forgets and a server that is killed. All cells run side by side, since they mostly wait.
  */
+@Tag("slow")
 class LinkMatrixTest {
   private static final Duration A_FEW = Duration.ofSeconds(60);
   private static final Duration ALL = Duration.ofMinutes(20);

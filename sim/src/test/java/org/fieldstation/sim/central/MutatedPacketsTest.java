@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Somebody on the path who has overheard everything, and changes, repeats and invents packets; to
  * either side they come from where the other's come from.
  */
+@Tag("slow")
 class MutatedPacketsTest {
   private static final int ROUNDS = Integer.getInteger("fieldstation.packets", 20_000);
   private static final int BURST = 50;
