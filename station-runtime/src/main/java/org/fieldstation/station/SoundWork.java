@@ -17,7 +17,7 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.listen.Timeline;
 import org.fieldstation.station.notes.Report;
-import org.fieldstation.station.settings.Settings.MicrophoneSettings;
+import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.Faults;
 import org.fieldstation.station.supervise.Supervisor;
 import org.fieldstation.station.wire.Bodies;

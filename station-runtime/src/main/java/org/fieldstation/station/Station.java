@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.models.Classifier;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
-import org.fieldstation.station.identify.Rule;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.JournalHome;
 import org.fieldstation.station.journal.Kind;
@@ -20,6 +18,7 @@ import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
+import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.supervise.FaultBook;
@@ -87,7 +86,7 @@ public final class Station implements AutoCloseable {
   /** Opens a connection to a server, which may also help itself from its outbox. */
   @FunctionalInterface
   public interface ServerSource {
-    Central open(Settings.CentralSettings server, Outbox outbox, Journal journal);
+    Central open(CentralSettings server, Outbox outbox, Journal journal);
   }
 
   private Station(Parts parts, JournalHome home) {
@@ -118,71 +117,20 @@ public final class Station implements AutoCloseable {
             Stamp.of(journal.boot(), now),
             Bodies.boot(parts.software(), Runtime.version().toString())));
     keep("journal", _ -> scribe.write());
-    parts.settings().microphone().ifPresent(this::hear);
-    parts.settings().sensors().forEach(this::measure);
-    parts.settings().centrals().forEach(this::deliver);
-    var names = parts.settings().centrals().stream().map(Settings.CentralSettings::name).toList();
+    new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
+    new Deliveries(parts, scribe, journal).all().forEach(this::deliver);
+    var names = parts.settings().centrals().stream().map(CentralSettings::name).toList();
     var upkeep = new Upkeep(journal, parts.settings().journalOrDefault(), names, parts.time());
     keep("upkeep", _ -> upkeep.run());
   }
 
-  private void hear(Settings.MicrophoneSettings microphone) {
-    Rule rule =
-        parts
-            .settings()
-            .model()
-            .flatMap(Settings.ModelSettings::minimumScore)
-            .<Rule>map(Rule.AtLeast::new)
-            .orElseGet(Rule.Thresholds::new);
-    var provenance = new Provenance(parts.software(), parts.configuration().hash(), rule);
-    var work =
-        new SoundWork(
-            microphone,
-            hardware(microphone.hardware()),
-            parts.models(),
-            scribe,
-            parts.time(),
-            journal.boot(),
-            provenance,
-            parts.observer());
-    senses.add(keep("sound", work));
+  private void sense(String path, Supervisor.Work work) {
+    senses.add(keep(path, work));
   }
 
-  private void measure(Settings.SensorSettings sensor) {
-    var work =
-        new WeatherWork(
-            sensor,
-            hardware(sensor.hardware()),
-            scribe,
-            faults,
-            parts.time(),
-            journal.boot(),
-            parts.observer());
-    senses.add(keep("weather-" + sensor.name(), work));
-  }
-
-  private void deliver(Settings.CentralSettings server) {
-    var written = parts.time().signal();
-    scribe.onWritten(written::ring);
-    var outbox =
-        new Outbox(
-            journal,
-            parts.settings().station().name(),
-            server.name(),
-            written,
-            receipt -> parts.observer().confirmed(server.name(), receipt));
-    var courier = new Courier(outbox, () -> parts.servers().open(server, outbox, journal));
+  private void deliver(String path, Courier courier) {
     couriers.add(courier);
-    keep("delivery-" + server.name(), courier);
-  }
-
-  private Hardware hardware(String name) {
-    return parts.hardware().stream()
-        .filter(known -> known.name().equals(name))
-        .findFirst()
-        .orElseThrow(() ->
-            new DeviceException(
-                DeviceException.Code.ABSENT, "no hardware named \"" + name + "\" is installed"));
+    keep(path, courier);
   }
 
   private Line keep(String path, Supervisor.Work work) {

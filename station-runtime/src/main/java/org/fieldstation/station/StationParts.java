@@ -21,8 +21,8 @@ import org.fieldstation.station.deliver.lwm2m.Patience;
 import org.fieldstation.station.deliver.lwm2m.Secret;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
-import org.fieldstation.station.settings.Settings;
-import org.fieldstation.station.settings.Settings.CentralSettings;
+import org.fieldstation.station.settings.CentralSettings;
+import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.settings.SettingsFile;
 
@@ -58,7 +58,7 @@ public final class StationParts {
     return configuration
         .settings()
         .model()
-        .flatMap(Settings.ModelSettings::pack)
+        .flatMap(ModelSettings::pack)
         .map(path -> packs.open(configuration.resolve(path)))
         .orElseGet(packs::bundled);
   }

@@ -9,7 +9,7 @@ import org.fieldstation.station.journal.Kind;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Stamp;
-import org.fieldstation.station.settings.Settings.JournalSettings;
+import org.fieldstation.station.settings.JournalSettings;
 import org.fieldstation.station.wire.Bodies;
 
 /**

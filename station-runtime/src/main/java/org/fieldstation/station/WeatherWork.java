@@ -9,7 +9,7 @@ import org.fieldstation.station.effort.Effort;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.notes.WeatherReport;
-import org.fieldstation.station.settings.Settings.SensorSettings;
+import org.fieldstation.station.settings.SensorSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Faults;
 import org.fieldstation.station.supervise.Supervisor;

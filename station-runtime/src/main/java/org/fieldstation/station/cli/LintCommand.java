@@ -15,7 +15,7 @@ import org.fieldstation.station.identify.Rule;
 import org.fieldstation.station.identify.Sensitivity;
 import org.fieldstation.station.identify.SpeciesRange;
 import org.fieldstation.station.identify.WatchLists;
-import org.fieldstation.station.settings.Settings.ModelSettings;
+import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.text.JsonLine;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import org.fieldstation.station.Station;
 import org.fieldstation.station.StationParts;
 import org.fieldstation.station.journal.JournalReader;
 import org.fieldstation.station.journal.Lane;
-import org.fieldstation.station.settings.Settings.CentralSettings;
+import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.text.JsonLine;
 import picocli.CommandLine.Command;

@@ -1,0 +1,34 @@
+package org.fieldstation.station;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fieldstation.station.deliver.Outbox;
+import org.fieldstation.station.journal.Journal;
+import org.fieldstation.station.journal.Scribe;
+import org.fieldstation.station.settings.CentralSettings;
+
+/** Everyone a station delivers to, one path each, as its configuration wants it. */
+record Deliveries(Station.Parts parts, Scribe scribe, Journal journal) {
+
+  /** The courier of each path by the path's name. */
+  Map<String, Courier> all() {
+    var couriers = new LinkedHashMap<String, Courier>();
+    for (var server : parts.settings().centrals()) {
+      couriers.put("delivery-" + server.name(), courier(server));
+    }
+    return couriers;
+  }
+
+  private Courier courier(CentralSettings server) {
+    var written = parts.time().signal();
+    scribe.onWritten(written::ring);
+    var outbox =
+        new Outbox(
+            journal,
+            parts.settings().station().name(),
+            server.name(),
+            written,
+            receipt -> parts.observer().confirmed(server.name(), receipt));
+    return new Courier(outbox, () -> parts.servers().open(server, outbox, journal));
+  }
+}
