@@ -21,6 +21,17 @@ public interface Hardware {
   Microphone openMicrophone(String device, int rate, TimeKeeper time);
 
   /**
+   * Opens and starts a camera.
+   *
+   * @throws DeviceException when there is none, or this hardware has no such cameras
+   */
+  default Camera openCamera(CameraView view, TimeKeeper time) {
+    throw new DeviceException(
+        DeviceException.Code.UNSUPPORTED,
+        "hardware \"" + name() + "\" has no camera \"" + view.device() + "\"");
+  }
+
+  /**
    * Opens a sensor, which proves that it is there.
    *
    * @throws DeviceException when there is no such chip there, or this hardware has no such chips
