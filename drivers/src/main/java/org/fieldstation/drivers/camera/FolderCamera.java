@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A camera that sees the pictures of a folder, in order of name, over and over: each is looked at for
- * so long as if it had just been taken. Pictures that are damaged are counted and left out.
+ * A camera that sees the pictures of a folder, in order of name, over and over: each is looked at
+ * for so long as if it had just been taken. Pictures that are damaged are counted and left out.
  */
 public final class FolderCamera implements Camera {
   private static final Logger LOG = LoggerFactory.getLogger(FolderCamera.class);

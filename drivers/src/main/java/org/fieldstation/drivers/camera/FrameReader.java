@@ -33,8 +33,7 @@ interface FrameReader {
       }
       var pixels = new int[width * height];
       for (int i = 0, at = 0; i < pixels.length; i++, at += 3) {
-        pixels[i] =
-            (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff);
+        pixels[i] = (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff);
       }
       return Optional.of(JpegOut.encode(new Pixels(width, height, pixels), QUALITY));
     };

@@ -22,8 +22,7 @@ final class LastWords {
   }
 
   private void read(InputStream complaints) {
-    try (var in =
-        new BufferedReader(new InputStreamReader(complaints, StandardCharsets.UTF_8))) {
+    try (var in = new BufferedReader(new InputStreamReader(complaints, StandardCharsets.UTF_8))) {
       var line = new StringBuilder();
       for (int c = in.read(); c >= 0; c = in.read()) {
         if (c != '\n' && c != '\r') {

@@ -14,8 +14,8 @@ import org.fieldstation.drivers.time.TimeKeeper;
 
 /**
  * A camera that is another program's. That program is read on a line of its own, so that it never
- * waits for us; it is killed, and waited for, when it gives no picture in time or when the camera is
- * closed. It is not started again here: the fault ends the path, and the path begins anew.
+ * waits for us; it is killed, and waited for, when it gives no picture in time or when the camera
+ * is closed. It is not started again here: the fault ends the path, and the path begins anew.
  */
 public final class ProgramCamera implements Camera {
   private static final Duration LAST_WORDS = Duration.ofMillis(500);

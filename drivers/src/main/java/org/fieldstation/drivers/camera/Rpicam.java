@@ -38,8 +38,7 @@ public final class Rpicam {
     command.addAll(
         List.of("--framerate", String.format(Locale.ROOT, "%.3f", view.framesPerSecond())));
     command.addAll(List.of("--output", "-"));
-    return CameraProgram.of(
-        view.device(), command, FrameReader::jpeg, view.framesPerSecond());
+    return CameraProgram.of(view.device(), command, FrameReader::jpeg, view.framesPerSecond());
   }
 
   private static int index(String device) {

@@ -86,7 +86,9 @@ final class Decoding {
     return new Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
   }
 
-  /** What a JPEG gives; the general way converts each pixel's colour by itself, five times slower. */
+  /**
+   * What a JPEG gives; the general way converts each pixel's colour by itself, five times slower.
+   */
   private static int[] packed(byte[] bgr) {
     var rgb = new int[bgr.length / 3];
     for (int i = 0, at = 0; i < rgb.length; i++, at += 3) {

@@ -68,8 +68,7 @@ public record Exif(Orientation orientation, Optional<LocalDateTime> taken) {
     var text = new byte[TIME_LENGTH];
     tiff.get(at, text);
     try {
-      return Optional.of(
-          LocalDateTime.parse(new String(text, StandardCharsets.US_ASCII), TIME));
+      return Optional.of(LocalDateTime.parse(new String(text, StandardCharsets.US_ASCII), TIME));
     } catch (DateTimeException e) {
       return Optional.empty(); // a camera whose clock was never set writes zeros
     }

@@ -19,10 +19,8 @@ public final class JpegOut {
    * @param quality 0 to 1
    */
   public static byte[] encode(Pixels picture, float quality) {
-    var image =
-        new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-    image.setRGB(
-        0, 0, picture.width(), picture.height(), picture.rgb(), 0, picture.width());
+    var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, picture.width(), picture.height(), picture.rgb(), 0, picture.width());
     var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     var bytes = new ByteArrayOutputStream(1 << 16);
     try (var out = new MemoryCacheImageOutputStream(bytes)) {

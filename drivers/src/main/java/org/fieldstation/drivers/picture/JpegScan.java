@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Walks the markers of JPEG files (ITU-T T.81, annex B) that lie one behind the other in a stream, as
- * cameras send them, and finds where each ends. A file that is cut off has no end: that is how it is
- * told, because the usual decoders paint the missing part grey and say nothing.
+ * Walks the markers of JPEG files (ITU-T T.81, annex B) that lie one behind the other in a stream,
+ * as cameras send them, and finds where each ends. A file that is cut off has no end: that is how
+ * it is told, because the usual decoders paint the missing part grey and say nothing.
  */
 public final class JpegScan {
   private static final int MARKER = 0xff;

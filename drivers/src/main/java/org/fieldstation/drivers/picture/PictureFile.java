@@ -29,8 +29,8 @@ public record PictureFile(
   /**
    * Reads a file's header.
    *
-   * @throws DeviceException ABSENT, or DAMAGED when it is cut off, no picture, or one that cannot be
-   *     used; the message is one line
+   * @throws DeviceException ABSENT, or DAMAGED when it is cut off, no picture, or one that cannot
+   *     be used; the message is one line
    */
   public static PictureFile open(Path file) {
     try {

@@ -43,7 +43,8 @@ class ProgramCameraTest {
 
   @Test
   void aProgramThatHangsIsStoppedAndIsGoneBeforeAnybodyHearsOfIt() throws Exception {
-    var script = "echo $$ > pid; echo 'Device timeout detected, attempting a restart' >&2; sleep 60";
+    var script =
+        "echo $$ > pid; echo 'Device timeout detected, attempting a restart' >&2; sleep 60";
     try (var camera = camera(script, Duration.ofSeconds(2))) {
       assertThatThrownBy(camera::next)
           .isInstanceOf(DeviceException.class)
@@ -164,8 +165,7 @@ class ProgramCameraTest {
   private String script(String body) throws IOException {
     var file = folder.resolve("camera.sh");
     Files.createFile(
-        file,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     Files.writeString(file, "#!/bin/sh\ncd \"$(dirname \"$0\")\"\n" + body + "\n");
     return file.toString();
   }

@@ -12,8 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class JpegScanTest {
-  private static final byte[] JPEG =
-      Photos.withExif(Photos.jpeg(40, 30), 6, "2026:11:27 05:06:07");
+  private static final byte[] JPEG = Photos.withExif(Photos.jpeg(40, 30), 6, "2026:11:27 05:06:07");
 
   @Test
   void aFileCutAnywhereIsSaidToBeCut() {

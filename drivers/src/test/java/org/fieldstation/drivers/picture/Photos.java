@@ -21,7 +21,9 @@ public final class Photos {
     return JpegOut.encode(quarter(width, height), 0.9f);
   }
 
-  /** The same with an Exif segment: an orientation, a time, and a thumbnail that is a JPEG itself. */
+  /**
+   * The same with an Exif segment: an orientation, a time, and a thumbnail that is a JPEG itself.
+   */
   static byte[] withExif(byte[] jpeg, int orientation, String time) {
     var thumbnail = jpeg(16, 16);
     var tiff = ByteBuffer.allocate(100 + thumbnail.length); // big-endian

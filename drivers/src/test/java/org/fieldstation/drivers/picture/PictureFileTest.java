@@ -98,8 +98,7 @@ class PictureFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "hello", "GIF89a", "RIFF....WEBP", "II*\0\0\0\0\0"})
   void whatIsNoPictureIsRefused(String text) {
-    assertThatThrownBy(() ->
-            PictureFile.of("it", text.getBytes(StandardCharsets.ISO_8859_1)))
+    assertThatThrownBy(() -> PictureFile.of("it", text.getBytes(StandardCharsets.ISO_8859_1)))
         .hasMessage("it: is no picture that can be read; JPEG, PNG and BMP can");
   }
 

@@ -29,13 +29,15 @@ class BoxesTest {
                 new float[] {1, 0, 0},
                 new float[] {0.9f, 0.1f, 0.8f},
                 new float[] {2});
-    assertThat(boxes).singleElement().satisfies(box -> {
-      assertThat(box.label().id()).isEqualTo("person");
-      assertThat(box.region().left()).isCloseTo(0.2, within(1e-6));
-      assertThat(box.region().top()).isCloseTo(0.1, within(1e-6));
-      assertThat(box.region().width()).isCloseTo(0.4, within(1e-6));
-      assertThat(box.region().height()).isCloseTo(0.4, within(1e-6));
-    });
+    assertThat(boxes)
+        .singleElement()
+        .satisfies(box -> {
+          assertThat(box.label().id()).isEqualTo("person");
+          assertThat(box.region().left()).isCloseTo(0.2, within(1e-6));
+          assertThat(box.region().top()).isCloseTo(0.1, within(1e-6));
+          assertThat(box.region().width()).isCloseTo(0.4, within(1e-6));
+          assertThat(box.region().height()).isCloseTo(0.4, within(1e-6));
+        });
   }
 
   @Test
@@ -67,12 +69,14 @@ class BoxesTest {
     for (int i = 0; i < answer.length; i++) {
       answer[i] = (float) (random.nextGaussian() * (i % 7 < 4 ? 1e6 : 1));
     }
-    assertThat(yolo.of(WIDE, answer)).as("seed %d", seed).allSatisfy(box -> {
-      assertThat(box.score()).isBetween(0f, 1f);
-      assertThat(box.region().left()).isBetween(0.0, 1.0);
-      assertThat(box.region().right()).isBetween(0.0, 1.0);
-      assertThat(box.region().bottom()).isBetween(0.0, 1.0);
-    });
+    assertThat(yolo.of(WIDE, answer))
+        .as("seed %d", seed)
+        .allSatisfy(box -> {
+          assertThat(box.score()).isBetween(0f, 1f);
+          assertThat(box.region().left()).isBetween(0.0, 1.0);
+          assertThat(box.region().right()).isBetween(0.0, 1.0);
+          assertThat(box.region().bottom()).isBetween(0.0, 1.0);
+        });
   }
 
   @Test

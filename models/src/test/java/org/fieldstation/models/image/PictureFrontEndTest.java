@@ -28,7 +28,8 @@ class PictureFrontEndTest {
   @Test
   void greyIsTheLumaOfTelevision() {
     assertThat(features(ORANGE, settings(1, 1, Colour.GREY, Fit.STRETCH, List.of(0.0))))
-        .containsExactly(new float[] {(0.299f * 255 + 0.587f * 128 + 0.114f * 16) / 2}, within(1e-4f));
+        .containsExactly(
+            new float[] {(0.299f * 255 + 0.587f * 128 + 0.114f * 16) / 2}, within(1e-4f));
   }
 
   @Test

@@ -32,8 +32,7 @@ class ResizeTest {
 
   static Stream<Object[]> pillow() throws IOException {
     try (var in = ResizeTest.class.getResourceAsStream("pillow-fixture.csv")) {
-      var text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
+      var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
       return text
           .lines()
           .filter(line -> !line.startsWith("#"))
@@ -57,8 +56,7 @@ class ResizeTest {
   }
 
   private static float[] byTensorFlow(Picture picture, int width, int height, boolean centres) {
-    var model =
-        TinyModels.resize(picture.width(), picture.height(), width, height, centres);
+    var model = TinyModels.resize(picture.width(), picture.height(), width, height, centres);
     try (var interpreter = Engines.engine().open(Engines.memory(model), 1)) {
       var from = new float[picture.pixels().length * 3];
       for (int i = 0; i < from.length; i++) {

@@ -106,10 +106,7 @@ class ImagePackTest {
         pack(
             MANIFEST + "[boxes]\nlayout = \"ssd\"\nleast-score = 0.2\n",
             TinyModels.fixed(
-                new float[] {0, 0, 1, 1},
-                new float[] {1},
-                new float[] {0.75f},
-                new float[] {1}));
+                new float[] {0, 0, 1, 1}, new float[] {1}, new float[] {0.75f}, new float[] {1}));
     try (var detector = pack.detector(1)) {
       assertThat(detector.detect(new Picture(1, 1, new int[1])))
           .singleElement()
@@ -143,7 +140,8 @@ class ImagePackTest {
         "kind = \"image\" | kind = \"sound\" | belongs to kind",
         "height = 2 | height = 2~deviation = [0.0] | deviation must be above 0",
         "height = 2 | height = 3 | the model's input is float32[1, 2, 2, 3], but there are 18",
-        "[output] | [boxes]~layout = \"yolo\"~least-score = 0.0~[output] | least-score must be above",
+        "[output] | [boxes]~layout = \"yolo\"~least-score = 0.0~[output] | least-score must be"
+            + " above",
       })
   void aWrongManifestIsRefusedInOneLine(String right, String wrong, String why) {
     var manifest = MANIFEST.replace(right, wrong.replace('~', '\n'));
@@ -177,8 +175,7 @@ class ImagePackTest {
 
   private static Picture read(Path file) throws IOException {
     var image = ImageIO.read(file.toFile());
-    var pixels =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     return new Picture(image.getWidth(), image.getHeight(), pixels);
   }
 
