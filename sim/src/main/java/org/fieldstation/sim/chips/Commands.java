@@ -65,6 +65,6 @@ abstract class Commands implements Slave {
   }
 
   static int ratio(double value) {
-    return (int) Math.clamp(Math.round(value * 65_535), 0, 65_535);
+    return Math.clamp(Math.round(value * 65_535), 0, 65_535);
   }
 }

@@ -58,6 +58,6 @@ public final class VirtualAds1115 extends Words {
     double scale = SCALES[configuration >> 9 & 0b111];
     int input = configuration >> 12 & 0b11;
     double counts = around.inputVolts(input) / scale * 32_768;
-    return (int) Math.clamp(Math.round(counts), -32_768, 32_767);
+    return Math.clamp(Math.round(counts), -32_768, 32_767);
   }
 }

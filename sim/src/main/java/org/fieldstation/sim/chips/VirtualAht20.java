@@ -65,7 +65,7 @@ public final class VirtualAht20 implements Slave {
         new byte[] {
           (byte) (humidity >> 12),
           (byte) (humidity >> 4),
-          (byte) ((humidity & 0xF) << 4 | celsius >> 16),
+          (byte) ((humidity & 0xF) << 4 | (celsius >> 16)),
           (byte) (celsius >> 8),
           (byte) celsius
         };
@@ -76,7 +76,7 @@ public final class VirtualAht20 implements Slave {
     for (int bit = 0; bit < 48; bit++) {
       int in = frame[bit / 8] >> (7 - bit % 8) & 1;
       int top = register >> 7 & 1;
-      register = register << 1 & 0xFF ^ (top == in ? 0 : 0x31);
+      register = (register << 1 & 0xFF) ^ (top == in ? 0 : 0x31);
     }
     return register;
   }

@@ -41,9 +41,9 @@ public final class VirtualBh1750 implements Slave {
     } else if (code == 0x01) {
       on = true;
     } else if (code >> 3 == 0b01000) {
-      time = (code & 0b111) << 5 | time & 0b11111;
+      time = (code & 0b111) << 5 | (time & 0b11111);
     } else if (code >> 5 == 0b011) {
-      time = time & 0b111_00000 | code & 0b11111;
+      time = (time & 0b111_00000) | (code & 0b11111);
     } else if (code == 0x20 && on) {
       doneNanos = clock.nanos() + MEASURING_NANOS * time / USUAL_TIME;
     }
@@ -55,7 +55,7 @@ public final class VirtualBh1750 implements Slave {
       doneNanos = Long.MAX_VALUE;
       on = false; // page 5: a one-time mode ends in power down
       double lux = around.illuminance() * time / USUAL_TIME;
-      counts = (int) Math.clamp(Math.round(lux * COUNTS_PER_LUX), 0, 0xFFFF);
+      counts = Math.clamp(Math.round(lux * COUNTS_PER_LUX), 0, 0xFFFF);
     }
     var bytes = new byte[length];
     for (int i = 0; i < length; i++) {

@@ -31,7 +31,7 @@ public final class VirtualDs18b20 {
   private static int crc(byte[] bytes) {
     int register = 0;
     for (int bit = 0; bit < 64; bit++) {
-      int in = bytes[bit / 8] >> bit % 8 & 1 ^ register & 1;
+      int in = (bytes[bit / 8] >> bit % 8 & 1) ^ (register & 1);
       register >>= 1;
       if (in == 1) {
         register ^= 0b1000_1100;

@@ -74,6 +74,6 @@ public final class VirtualDs3231 extends Registers {
   }
 
   private void putDigits(int register, int value) {
-    put(register, value / 10 << 4 | value % 10);
+    put(register, (value / 10) << 4 | value % 10);
   }
 }

@@ -2,6 +2,7 @@ package org.fieldstation.sim.board;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -102,9 +103,10 @@ enum Column {
       }
       var last = stand.read(Duration.ofMinutes(10));
       var must =
-          stand.kind.quantities().stream()
-              .filter(it -> Nature.LIMITS.containsKey(it))
-              .filter(it -> !Nature.LIMITS.get(it).stillest().equals(Limits.FOREVER))
+          Nature.LIMITS.entrySet().stream()
+              .filter(it -> stand.kind.quantities().contains(it.getKey()))
+              .filter(it -> !it.getValue().stillest().equals(Limits.FOREVER))
+              .map(Map.Entry::getKey)
               .collect(Collectors.toSet());
       var seen =
           last.faults().stream()
