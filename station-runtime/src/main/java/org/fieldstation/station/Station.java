@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
@@ -24,8 +25,10 @@ import org.fieldstation.station.link.LinuxRoute;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
+import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Supervisor;
+import org.fieldstation.station.update.Pulse;
 import org.fieldstation.station.wire.Bodies;
 
 /** A running station: each path on its own line, supervised, with the journal between them. */
@@ -40,6 +43,7 @@ public final class Station implements AutoCloseable {
   private final Scribe scribe;
   private final FaultBook faults;
   private final Supervisor supervisor;
+  private final Pulse pulse;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> senses = new ArrayList<>();
   private final List<Courier> couriers = new ArrayList<>();
@@ -51,6 +55,7 @@ public final class Station implements AutoCloseable {
    * @param hardware every kind of board that is known here
    * @param models opens the configured model
    * @param servers opens a connection to a configured server
+   * @param updates what it needs to be updated; empty where no launcher started this process
    */
   public record Parts(
       SettingsFile configuration,
@@ -60,7 +65,30 @@ public final class Station implements AutoCloseable {
       List<Hardware> hardware,
       ModelSource models,
       ServerSource servers,
-      Observer observer) {
+      Observer observer,
+      Optional<Updates> updates) {
+
+    /** A station that nobody updates. */
+    public Parts(
+        SettingsFile configuration,
+        String software,
+        TimeKeeper time,
+        RandomGenerator random,
+        List<Hardware> hardware,
+        ModelSource models,
+        ServerSource servers,
+        Observer observer) {
+      this(
+          configuration,
+          software,
+          time,
+          random,
+          hardware,
+          models,
+          servers,
+          observer,
+          Optional.empty());
+    }
 
     /** The same station with its senses closed: it delivers what it has. */
     public Parts withoutSensors() {
@@ -98,6 +126,7 @@ public final class Station implements AutoCloseable {
     this.journal = home.journal();
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
+    this.pulse = new Pulse(parts.time());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults);
     home.damage().ifPresent(damage -> faults.note("journal", damage));
   }
@@ -121,10 +150,25 @@ public final class Station implements AutoCloseable {
             Bodies.boot(parts.software(), Runtime.version().toString())));
     keep("journal", _ -> scribe.write());
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
-    new Deliveries(parts, scribe, faults, journal, links()).all().forEach(this::deliver);
+    var links = links();
+    new Deliveries(parts, scribe, faults, journal, links).all().forEach(this::deliver);
+    parts.settings().update().ifPresent(settings -> update(settings, links));
     var names = parts.settings().centrals().stream().map(CentralSettings::name).toList();
     var upkeep = new Upkeep(journal, parts.settings().journalOrDefault(), names, parts.time());
     keep("upkeep", _ -> upkeep.run());
+  }
+
+  private void update(UpdateSettings settings, LinkPolicy links) {
+    if (parts.updates().isEmpty()) {
+      faults.note(
+          "update", "update-not-launched", "not started by the launcher, so nothing updates it");
+      return;
+    }
+    var gate = links.gate(held -> faults.note("update", held.code(), held.why()));
+    keep(
+        "update",
+        new UpdateWork(
+            parts, parts.updates().get(), settings, scribe, faults, journal, pulse, gate));
   }
 
   private void sense(String path, Supervisor.Work work) {
@@ -147,7 +191,14 @@ public final class Station implements AutoCloseable {
   }
 
   private Line keep(String path, Supervisor.Work work) {
-    var line = supervisor.keep(path, work);
+    var line =
+        supervisor.keep(
+            path,
+            progress ->
+                work.run(() -> {
+                  pulse.beat(path);
+                  progress.run();
+                }));
     lines.add(line);
     return line;
   }

@@ -3,9 +3,12 @@ package org.fieldstation.station.supervise;
 import java.util.Locale;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.models.ModelException;
+import org.fieldstation.ota.disk.DiskException;
+import org.fieldstation.ota.trust.TrustException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
 import org.fieldstation.station.settings.SettingsException;
+import org.fieldstation.station.update.SourceException;
 import org.fieldstation.station.wire.WireException;
 
 /** What broke, in the stable words that records and fleets count by. */
@@ -21,6 +24,9 @@ public final class Faults {
       case CentralException e -> word("central", e.code());
       case WireException _ -> "wire-damaged";
       case SettingsException _ -> "settings-wrong";
+      case TrustException e -> word("trust", e.code());
+      case DiskException _ -> "update-disk";
+      case SourceException e -> word("source", e.code());
       default -> "bug-" + fault.getClass().getSimpleName();
     };
   }
