@@ -4,6 +4,7 @@ import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.ota.disk.DiskException;
 import org.fieldstation.ota.trust.TrustException;
+import org.fieldstation.station.collect.CollectException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
 import org.fieldstation.station.settings.SettingsException;
@@ -63,6 +64,7 @@ final class Complaints {
       case TrustException _ -> REFUSED;
       case DiskException _ -> ENVIRONMENT;
       case SourceException _ -> USAGE;
+      case CollectException e -> e.code() == CollectException.Code.STICK ? ENVIRONMENT : REFUSED;
       default -> NO;
     };
   }
