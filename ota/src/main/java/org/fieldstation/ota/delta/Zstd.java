@@ -25,7 +25,6 @@ public final class Zstd {
   /** For tests and hurried people. */
   public static final int QUICK = 3;
 
-
   private Zstd() {}
 
   /** Packs with as much effort as {@code level} says, {@link #QUICK} to {@link #SMALL}. */
