@@ -29,8 +29,10 @@ import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.supervise.FaultBook;
+import org.fieldstation.station.supervise.Liveness;
+import org.fieldstation.station.supervise.Patience;
 import org.fieldstation.station.supervise.Supervisor;
-import org.fieldstation.station.update.Pulse;
+import org.fieldstation.station.update.Beats;
 import org.fieldstation.station.wire.Bodies;
 
 /** A running station: each path on its own line, supervised, with the journal between them. */
@@ -39,13 +41,20 @@ public final class Station implements AutoCloseable {
   /** An hour of notes at their most talkative waits in memory for a disk that refuses. */
   private static final int NOTES_IN_MEMORY = 20_000;
 
+  /**
+   * A write that hangs is not waited for; a disk that refuses, for as long as notes fit in memory.
+   */
+  private static final Patience PATIENCE_WITH_THE_DISK =
+      new Patience(Duration.ofMinutes(2), Duration.ofHours(1));
+
   private final Parts parts;
   private final JournalHome home;
   private final Journal journal;
   private final Scribe scribe;
   private final FaultBook faults;
+  private final Liveness liveness;
   private final Supervisor supervisor;
-  private final Pulse pulse;
+  private final Beats beats;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> senses = new ArrayList<>();
   private final List<Courier> couriers = new ArrayList<>();
@@ -128,8 +137,9 @@ public final class Station implements AutoCloseable {
     this.journal = home.journal();
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
-    this.pulse = new Pulse(parts.time());
-    this.supervisor = new Supervisor(parts.time(), parts.random(), faults);
+    this.beats = new Beats(parts.time());
+    this.liveness = new Liveness(parts.time());
+    this.supervisor = new Supervisor(parts.time(), parts.random(), faults, liveness);
     home.damage().ifPresent(damage -> faults.note("journal", damage));
   }
 
@@ -150,7 +160,8 @@ public final class Station implements AutoCloseable {
             Kind.BOOT,
             Stamp.of(journal.boot(), now),
             Bodies.boot(parts.software(), Runtime.version().toString())));
-    keep("journal", _ -> scribe.write());
+    Supervisor.Work writing = scribe::write;
+    keep("journal", writing.vital(PATIENCE_WITH_THE_DISK));
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
     var links = links();
     new Deliveries(parts, scribe, faults, journal, links).all().forEach(this::deliver);
@@ -176,7 +187,7 @@ public final class Station implements AutoCloseable {
     keep(
         "update",
         new UpdateWork(
-            parts, parts.updates().get(), settings, scribe, faults, journal, pulse, gate));
+            parts, parts.updates().get(), settings, scribe, faults, journal, beats, gate));
   }
 
   private void sense(String path, Supervisor.Work work) {
@@ -202,14 +213,13 @@ public final class Station implements AutoCloseable {
   }
 
   private Line keep(String path, Supervisor.Work work) {
-    var line =
-        supervisor.keep(
-            path,
-            progress ->
-                work.run(() -> {
-                  pulse.beat(path);
-                  progress.run();
-                }));
+    Supervisor.Work felt =
+        progress ->
+            work.run(() -> {
+              beats.beat(path);
+              progress.run();
+            });
+    var line = supervisor.keep(path, felt.vital(work.patience()));
     lines.add(line);
     return line;
   }
@@ -225,6 +235,11 @@ public final class Station implements AutoCloseable {
   /** The journal, for those who want to look. */
   public Journal journal() {
     return journal;
+  }
+
+  /** Whether it truly gets on: what watchdogs are fed by. */
+  public Liveness liveness() {
+    return liveness;
   }
 
   /**

@@ -23,7 +23,7 @@ import org.fieldstation.station.update.JournalCheck;
 import org.fieldstation.station.update.LinkBudget;
 import org.fieldstation.station.update.MemoryCheck;
 import org.fieldstation.station.update.ModelCheck;
-import org.fieldstation.station.update.Pulse;
+import org.fieldstation.station.update.Beats;
 import org.fieldstation.station.update.Resident;
 import org.fieldstation.station.update.Sources;
 import org.fieldstation.station.update.Trust;
@@ -40,7 +40,7 @@ final class UpdateWork implements Supervisor.Work {
   private final Scribe scribe;
   private final FaultBook faults;
   private final Journal journal;
-  private final Pulse pulse;
+  private final Beats beats;
   private final Gate gate;
   private final Signal bell;
 
@@ -51,7 +51,7 @@ final class UpdateWork implements Supervisor.Work {
       Scribe scribe,
       FaultBook faults,
       Journal journal,
-      Pulse pulse,
+      Beats beats,
       Gate gate) {
     this.parts = parts;
     this.updates = updates;
@@ -59,7 +59,7 @@ final class UpdateWork implements Supervisor.Work {
     this.scribe = scribe;
     this.faults = faults;
     this.journal = journal;
-    this.pulse = pulse;
+    this.beats = beats;
     this.gate = gate;
     this.bell = parts.time().signal();
     updates.desk().onChange(bell::ring);
@@ -77,7 +77,7 @@ final class UpdateWork implements Supervisor.Work {
     var budget = new LinkBudget(gate);
     var sources = new Sources(updates.coap(), budget);
     var ears =
-        new Resident.Ears(data(), pulse, this::receipts, checks(), budget, this::sick, this::told);
+        new Resident.Ears(data(), beats, this::receipts, checks(), budget, this::sick, this::told);
     var station = new Resident(disk, root, settings, updates.desk(), parts.time(), ears);
     var updater =
         new Updater(

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.StationParts;
+import org.fieldstation.station.systemd.Reporting;
+import org.fieldstation.station.systemd.ServiceManager;
 import org.fieldstation.station.update.Launched;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     RunObserver observer = json ? new JsonObserver(out) : new PlainObserver(out);
+    var time = new SystemTime();
     var told = new CountDownLatch(1);
     var again = new AtomicBoolean();
     var launched =
@@ -48,11 +51,12 @@ final class RunCommand implements Callable<Integer> {
                       told.countDown();
                     }));
     var parts =
-        StationParts.real(config.read(), Release.version(), new SystemTime(), observer, launched);
+        StationParts.real(config.read(), Release.version(), time, observer, launched);
     var stopped = new CountDownLatch(1);
     var hook = Thread.ofPlatform().unstarted(() -> stop(told, stopped));
     Runtime.getRuntime().addShutdownHook(hook);
-    try (var station = Station.start(parts)) {
+    try (var station = Station.start(parts);
+        var _ = new Reporting(ServiceManager.of(System.getenv()), station.liveness(), time)) {
       observer.started(station.journal().epoch(), station.journal().boot());
       boolean signalled = told.await(seconds, TimeUnit.SECONDS);
       if (!signalled || again.get()) {

@@ -28,7 +28,7 @@ public final class Resident implements org.fieldstation.ota.update.Station {
    * What it asks the running station.
    *
    * @param journal the journal's folder
-   * @param pulse of its paths
+   * @param beats of its paths
    * @param receipts the sum of what all servers have confirmed
    * @param checks of its health, beside those of its sensors
    * @param sick is told a stable word for what a release on trial lacks
@@ -36,7 +36,7 @@ public final class Resident implements org.fieldstation.ota.update.Station {
    */
   public record Ears(
       Path journal,
-      Pulse pulse,
+      Beats beats,
       LongSupplier receipts,
       List<Check> checks,
       Budget budget,
@@ -105,7 +105,7 @@ public final class Resident implements org.fieldstation.ota.update.Station {
   @Override
   public void leaving() {
     new Portrait(
-            ears.pulse().alive(settings.recording()).stream()
+            ears.beats().alive(settings.recording()).stream()
                 .filter(path -> path.startsWith("sound"))
                 .collect(java.util.stream.Collectors.toUnmodifiableSet()),
             SenseCheck.working(ears.journal()))
@@ -115,7 +115,7 @@ public final class Resident implements org.fieldstation.ota.update.Station {
   @Override
   public boolean isRecording() {
     return portrait().recorders().stream()
-        .allMatch(path -> ears.pulse().isAlive(path, settings.recording()));
+        .allMatch(path -> ears.beats().isAlive(path, settings.recording()));
   }
 
   @Override

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.fieldstation.drivers.time.StationClock;
 
 /** When each path of this process last got something done. */
-public final class Pulse {
+public final class Beats {
   private final StationClock clock;
   private final Map<String, Duration> beats = new ConcurrentHashMap<>();
 
-  public Pulse(StationClock clock) {
+  public Beats(StationClock clock) {
     this.clock = clock;
   }
 
