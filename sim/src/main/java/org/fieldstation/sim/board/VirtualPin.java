@@ -72,9 +72,13 @@ public final class VirtualPin {
     sequence += edges;
   }
 
-  public synchronized void listen(@Nullable Listener told) {
-    listener = told;
-    sequence = 0;
+  /** From now on this one is told; of what was before nobody is. */
+  public void listen(@Nullable Listener told) {
+    high();
+    synchronized (this) {
+      listener = told;
+      sequence = 0;
+    }
   }
 
   /** What is done before anybody looks at the pin: edges of the time since the last look. */
