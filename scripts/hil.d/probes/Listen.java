@@ -8,8 +8,8 @@ import org.fieldstation.drivers.time.SystemTime;
 
 /**
  * Whether sound arrives whole. {@code song FILE} writes stereo sound in which every frame says its
- * place; {@code DEVICE RATE SECONDS} listens to it through the station's own capture, and fails when
- * a frame is missing. What the player leaves out is silence, and not the microphone's fault.
+ * place; {@code DEVICE RATE SECONDS} listens to it through the station's own capture, and fails
+ * when a frame is missing. What the player leaves out is silence, and not the microphone's fault.
  */
 final class Listen {
   private static final int PERIOD = 32_000;
@@ -43,7 +43,8 @@ final class Listen {
           place(Math.round(sample * 32_768));
         }
         if (frames > next) {
-          System.out.printf("%d s, %d frames missing, %s%n", frames / rate, missing, microphone.counts());
+          System.out.printf(
+              "%d s, %d frames missing, %s%n", frames / rate, missing, microphone.counts());
           next += rate * 60L;
         }
       }

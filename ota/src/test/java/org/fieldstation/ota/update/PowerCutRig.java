@@ -113,6 +113,7 @@ final class PowerCutRig {
               trust(root),
               signers.repository,
               station,
+              Limits.field(),
               watcher);
       station.uptime = Duration.ZERO;
       var pause = updater.run();
