@@ -47,15 +47,15 @@ public final class VirtualGnss implements Talker {
   @Override
   public byte[] says() {
     var now = LocalDateTime.ofInstant(utc.get(), ZoneOffset.UTC);
+    var time = TIME.format(now);
     var said =
-        sentence("GNRMC,%s,A,%s,0.0,0.0,%s,,,A", TIME.format(now), position, DATE.format(now))
-            + sentence("GNGGA,%s,%s,1,09,0.9,%.1f,M,-35.0,M,,", TIME.format(now), position, metres)
+        sentence("GNRMC," + time + ",A," + position + ",0.0,0.0," + DATE.format(now) + ",,,A")
+            + sentence("GNGGA," + time + "," + position + ",1,09,0.9," + metres + ",M,-35.0,M,,")
             + sentence("GNGSA,A,3,02,05,07,09,13,15,20,29,30,,,,1.6,0.9,1.3");
     return said.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static String sentence(String format, Object... words) {
-    var body = String.format(Locale.ROOT, format, words);
+  private static String sentence(String body) {
     int sum = body.chars().reduce(0, (a, b) -> a ^ b);
     return String.format(Locale.ROOT, "$%s*%02X\r\n", body, sum);
   }
