@@ -3,6 +3,7 @@ package org.fieldstation.models.pack;
 import java.util.List;
 import java.util.function.Supplier;
 import org.fieldstation.models.Classifier;
+import org.fieldstation.models.KnownAnswer;
 import org.fieldstation.models.Label;
 import org.fieldstation.models.ModelCard;
 import org.fieldstation.models.ModelException;
@@ -45,6 +46,19 @@ public final class Pack {
 
   public Manifest manifest() {
     return manifest;
+  }
+
+  /** What its model must answer to known sounds. */
+  public List<KnownAnswer> knownAnswers() {
+    return manifest.goldens().stream()
+        .map(golden ->
+            new KnownAnswer(
+                golden.sound(),
+                () -> reader.sound(golden, manifest.input()),
+                golden.label(),
+                golden.score(),
+                golden.tolerance()))
+        .toList();
   }
 
   /** Tries all that can be tried: hashes anew, the engine, every golden sound. Never throws. */

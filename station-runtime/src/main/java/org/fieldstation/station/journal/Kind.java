@@ -15,7 +15,11 @@ public enum Kind {
   /** The clock was stepped, which corrects earlier records. */
   CLOCK(6),
   /** What a sensor measured at one moment. */
-  READING(7);
+  READING(7),
+  /** A candidate that was not told, and why: a sample of them. */
+  REJECTION(16),
+  /** A model was taken into use, refused, tested, sent to rest or taken back. */
+  MODEL(17);
 
   private final int code;
 

@@ -1,0 +1,21 @@
+package org.fieldstation.station.hearing;
+
+import org.fieldstation.models.ModelException;
+import org.fieldstation.station.settings.ModelSettings;
+
+/** Where a station's models come from. */
+@FunctionalInterface
+public interface ModelSource {
+
+  /**
+   * Opens the model that is wanted, or the best there is in its place.
+   *
+   * @throws ModelException when there is none at all
+   */
+  Model open(ModelSettings wanted);
+
+  /** Which pack {@link #open} would try first now; the same words as long as it is the same pack. */
+  default String choice(ModelSettings wanted) {
+    return "";
+  }
+}
