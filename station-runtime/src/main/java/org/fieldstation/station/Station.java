@@ -1,14 +1,17 @@
 package org.fieldstation.station;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.models.Classifier;
+import org.fieldstation.station.collect.Letterbox;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
 import org.fieldstation.station.journal.Journal;
@@ -18,6 +21,8 @@ import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
+import org.fieldstation.station.link.LinkPolicy;
+import org.fieldstation.station.link.LinuxRoute;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
@@ -118,14 +123,33 @@ public final class Station implements AutoCloseable {
             Bodies.boot(parts.software(), Runtime.version().toString())));
     keep("journal", _ -> scribe.write());
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
-    new Deliveries(parts, scribe, journal).all().forEach(this::deliver);
+    new Deliveries(parts, scribe, faults, journal, links()).all().forEach(this::deliver);
     var names = parts.settings().centrals().stream().map(CentralSettings::name).toList();
-    var upkeep = new Upkeep(journal, parts.settings().journalOrDefault(), names, parts.time());
+    var upkeep =
+        new Upkeep(
+            journal,
+            parts.settings().journalOrDefault(),
+            names,
+            Letterbox.in(data()),
+            parts.time());
     keep("upkeep", _ -> upkeep.run());
   }
 
   private void sense(String path, Supervisor.Work work) {
     senses.add(keep(path, work));
+  }
+
+  private Path data() {
+    return parts.configuration().resolve(parts.settings().station().data());
+  }
+
+  private LinkPolicy links() {
+    return new LinkPolicy(
+        parts.settings().links(),
+        data().resolve("link-spending"),
+        LinuxRoute.ofThisComputer(),
+        parts.time(),
+        OptionalDouble::empty);
   }
 
   private void deliver(String path, Courier courier) {

@@ -15,7 +15,8 @@ public record Settings(
     Optional<ModelsSettings> model,
     Optional<IdentifySettings> identify,
     Optional<JournalSettings> journal,
-    Optional<List<CentralSettings>> central) {
+    Optional<List<CentralSettings>> central,
+    Optional<List<LinkSettings>> link) {
 
   /** The models, most important first; the bundled one when none is named. */
   public List<ModelSettings> models() {
@@ -35,6 +36,11 @@ public record Settings(
   /** The servers, none when the station is to keep everything for a visitor. */
   public List<CentralSettings> centrals() {
     return central.orElse(List.of());
+  }
+
+  /** The links that something is to be said about. */
+  public List<LinkSettings> links() {
+    return link.orElse(List.of());
   }
 
   /** How long records are kept and how many, with the defaults filled in. */

@@ -76,7 +76,8 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             settings.model(),
             settings.identify(),
             settings.journal(),
-            settings.central());
+            settings.central(),
+            settings.link());
     return new SettingsFile(file, deaf, hash);
   }
 
