@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.models.ModelException;
@@ -16,6 +17,7 @@ import org.fieldstation.station.hearing.Seat;
 import org.fieldstation.station.identify.Board;
 import org.fieldstation.station.identify.Findings;
 import org.fieldstation.station.identify.Judge;
+import org.fieldstation.station.identify.Lint;
 import org.fieldstation.station.identify.WeatherNow;
 import org.fieldstation.station.journal.Kind;
 import org.fieldstation.station.journal.Lane;
@@ -54,6 +56,7 @@ final class EarMaker {
   private final TimeKeeper time;
   private Board board = new Board();
   private Runnable progress = () -> {};
+  private boolean linted;
 
   EarMaker(
       Station.Parts parts,
@@ -87,6 +90,18 @@ final class EarMaker {
   void begin(Runnable progress) {
     this.progress = progress;
     this.board = new Board();
+  }
+
+  /** Says what of the configuration cannot have an effect with these models. */
+  void lintOnce(List<Seat> seats) {
+    var cards = seats.stream().flatMap(seat -> seat.model().stream()).map(Model::card).toList();
+    if (linted || cards.isEmpty()) {
+      return;
+    }
+    linted = true;
+    screening.lint(cards).remarks().stream()
+        .filter(Lint.Remark::ineffective)
+        .forEach(remark -> book.put("no-effect", "", Optional.empty(), remark.text()));
   }
 
   Board board() {

@@ -85,8 +85,6 @@ final class Ears {
       this.index = index;
       this.seat = seats.get(index);
       this.hearing = hearing;
-      var fresh = seat.change();
-      fresh.ifPresent(model -> begins(model));
       this.ear = make();
     }
 

@@ -98,10 +98,9 @@ final class ModelsWork implements Supervisor.Work {
 
   private void refused(Seat seat, String choice, String why) {
     var last = attempts.get(seat);
-    boolean again = last != null && last.choice().equals(choice);
-    var pause = again ? longer(last.pause()) : EVERY;
+    var pause = last != null && last.choice().equals(choice) ? longer(last.pause()) : EVERY;
     attempts.put(seat, new Attempt(choice, pause, time.now().uptime().plus(pause)));
-    if (!again) {
+    if (pause.equals(EVERY)) {
       var kept = seat.model().map(Model::card).map(card -> card.id() + " " + card.version());
       book.refused(seat.name(), why + kept.map(name -> "; kept " + name).orElse(""));
     }

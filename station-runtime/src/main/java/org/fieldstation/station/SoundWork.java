@@ -31,26 +31,25 @@ final class SoundWork implements Supervisor.Work {
   SoundWork(
       MicrophoneSettings settings,
       Hardware hardware,
-      ModelSource models,
+      Station.Parts parts,
       List<Seat> seats,
       EarMaker maker,
-      Scribe scribe,
-      TimeKeeper time,
-      Observer observer) {
+      Scribe scribe) {
     this.settings = settings;
     this.hardware = hardware;
-    this.models = models;
+    this.models = parts.models();
     this.seats = seats;
     this.maker = maker;
     this.scribe = scribe;
-    this.time = time;
-    this.observer = observer;
+    this.time = parts.time();
+    this.observer = parts.observer();
   }
 
   @Override
   public void run(Runnable progress) {
     seats.stream().filter(seat -> seat.model().isEmpty()).forEach(this::fill);
     maker.begin(progress);
+    maker.lintOnce(seats);
     var ears = new Ears(seats, maker, new Timeline(time));
     try (var microphone =
         hardware.openMicrophone(settings.device(), settings.rateHz().orElse(0), time)) {
@@ -73,7 +72,8 @@ final class SoundWork implements Supervisor.Work {
     try {
       var model = models.open(seat.settings());
       model.refused().forEach(why -> maker.book().refused(seat.name(), why));
-      seat.offer(model);
+      seat.begin(model);
+      maker.book().put("in-use", seat.name(), model.card(), model.choice());
     } catch (ModelException e) {
       maker.failed(e); // it listens without, and who looks after the models tries on
     }

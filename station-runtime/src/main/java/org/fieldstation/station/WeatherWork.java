@@ -3,9 +3,11 @@ package org.fieldstation.station;
 import java.time.Duration;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Mounting;
+import org.fieldstation.drivers.Sample;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.station.effort.Attendance;
 import org.fieldstation.station.effort.Effort;
+import org.fieldstation.station.identify.WeatherNow;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.notes.WeatherReport;
@@ -27,6 +29,7 @@ final class WeatherWork implements Supervisor.Work {
   private final FaultBook faults;
   private final TimeKeeper time;
   private final long boot;
+  private final WeatherNow weather;
   private final Observer observer;
   private final Attendance attendance;
 
@@ -37,6 +40,7 @@ final class WeatherWork implements Supervisor.Work {
       FaultBook faults,
       TimeKeeper time,
       long boot,
+      WeatherNow weather,
       Observer observer) {
     this.settings = settings;
     this.hardware = hardware;
@@ -44,6 +48,7 @@ final class WeatherWork implements Supervisor.Work {
     this.faults = faults;
     this.time = time;
     this.boot = boot;
+    this.weather = weather;
     this.observer = observer;
     this.attendance = new Attendance(settings.name(), Duration.ZERO);
   }
@@ -55,7 +60,7 @@ final class WeatherWork implements Supervisor.Work {
       progress.run();
       var every = Duration.ofSeconds(settings.everyS().orElse(EVERY_SECONDS));
       var samples =
-          new Samples(sensor, every, time, sample -> observer.measured(settings.name(), sample));
+          new Samples(sensor, every, time, this::measured);
       Paths.weather(samples, report(), scribe);
     } catch (RuntimeException | LinkageError fault) {
       boolean stopped = Thread.currentThread().isInterrupted();
@@ -68,6 +73,11 @@ final class WeatherWork implements Supervisor.Work {
           .ifPresent(scribe::put);
       throw fault;
     }
+  }
+
+  private void measured(Sample sample) {
+    weather.measured(sample, time.now().uptime());
+    observer.measured(settings.name(), sample);
   }
 
   private WeatherReport report() {

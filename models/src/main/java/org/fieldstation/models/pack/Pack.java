@@ -85,6 +85,11 @@ public final class Pack {
     }
   }
 
+  /** The model alone. */
+  public BareModel bareModel(int threads) {
+    return new BareModel(interpreter(threads));
+  }
+
   private Interpreter interpreter(int threads) {
     try {
       return engine.get().open(reader.model(manifest.model()), threads);

@@ -72,15 +72,21 @@ public record InUse(Path file) {
             .collect(Collectors.joining());
     var fresh = file.resolveSibling(".in-use.new");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      var folder = folder();
+      Files.createDirectories(folder);
       Files.writeString(fresh, text, StandardCharsets.UTF_8);
       sync(fresh);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-      sync(file.toAbsolutePath().getParent());
+      sync(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(
           file + ": cannot be written; check space and permissions (" + e + ")", e);
     }
+  }
+
+  private Path folder() {
+    var parent = file.toAbsolutePath().getParent();
+    return parent == null ? file : parent;
   }
 
   private static void sync(Path path) throws IOException {

@@ -1,7 +1,9 @@
 package org.fieldstation.station.hearing;
 
 import org.fieldstation.models.ModelException;
+import org.fieldstation.station.identify.Expectation;
 import org.fieldstation.station.settings.ModelSettings;
+import org.fieldstation.station.settings.RangeSettings;
 
 /** Where a station's models come from. */
 @FunctionalInterface
@@ -17,5 +19,14 @@ public interface ModelSource {
   /** Which pack {@link #open} would try first now; the same words as long as it is the same pack. */
   default String choice(ModelSettings wanted) {
     return "";
+  }
+
+  /**
+   * Opens a model of where species live.
+   *
+   * @throws ModelException when there is none, or when it cannot be used
+   */
+  default Expectation range(RangeSettings wanted) {
+    throw new ModelException(ModelException.Code.ABSENT, "there are no range packs here");
   }
 }

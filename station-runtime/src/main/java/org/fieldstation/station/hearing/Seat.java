@@ -35,6 +35,12 @@ public final class Seat {
     return Optional.ofNullable(model);
   }
 
+  /** Seats the first model; only the line that hears does. */
+  public void begin(Model first) {
+    model = first;
+    failed = false;
+  }
+
   /** Puts a model down for the line that hears; one that was not taken yet is closed. */
   public void offer(Model fresh) {
     close(waiting.getAndSet(fresh));

@@ -46,6 +46,7 @@ public final class Together {
       this.way = way;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same step, not one like it
     void take(T element, Gatherer.Downstream<? super R> downstream) {
       var now = way.now();
       if (running == null || before != now) {

@@ -1,7 +1,9 @@
 package org.fieldstation.station.identify;
 
 import java.time.Month;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What one filter said of a candidate. A detection carries all of them, a rejected candidate ends
@@ -58,6 +60,11 @@ public sealed interface Verdict {
           "heard in %d windows, %d of %d within %.0f s are needed"
               .formatted(heard, needed, windows, seconds);
     };
+  }
+
+  /** Several verdicts in one line. */
+  static String words(List<Verdict> verdicts) {
+    return verdicts.stream().map(Verdict::words).collect(Collectors.joining("; "));
   }
 
   /** The reason as records carry it: a word and the least that says how near it was. */

@@ -15,10 +15,10 @@ public final class Timeline {
   private static final double TIE_FOR_SECONDS = 60;
 
   /**
-   * No sound card drifts by more than 500 parts in a million. A delay that grows faster is ours: we
+   * No sound card drifts by more than 2000 parts in a million. A delay that grows faster is ours: we
    * are falling behind, and time must not fall behind with us.
    */
-  private static final double MOST_DRIFT = 500e-6 * TIE_FOR_SECONDS;
+  private static final double MOST_DRIFT = 2000e-6 * TIE_FOR_SECONDS;
 
   private final StationClock clock;
   private double tiedSince = Double.NEGATIVE_INFINITY;

@@ -8,12 +8,12 @@ import org.fieldstation.station.identify.Drowned;
 /**
  * Weather in which sounds are not believed.
  *
- * @param rainMmH measured rain from which on nothing is told that no watch list has; 2.5 when absent
- * @param windMS measured wind, the same; 8 when absent
+ * @param rainMmPerH measured rain from which on nothing is told that no watch list has; 2.5 when absent
+ * @param windMPerS measured wind, the same; 8 when absent
  * @param heard labels that stand for such weather where no sensor measures it, such as {@code rain}
  */
 public record WeatherGateSettings(
-    Optional<Double> rainMmH, Optional<Double> windMS, Optional<List<String>> heard) {
+    Optional<Double> rainMmPerH, Optional<Double> windMPerS, Optional<List<String>> heard) {
 
   /** Moderate rain (WMO) and a fresh breeze, from which on leaves alone make 50 dB(A). */
   private static final double RAIN = 2.5;
@@ -24,13 +24,13 @@ public record WeatherGateSettings(
       new WeatherGateSettings(Optional.empty(), Optional.empty(), Optional.empty());
 
   public WeatherGateSettings {
-    if (!(rainMmH.orElse(RAIN) > 0) || !(windMS.orElse(WIND) > 0)) {
-      throw new IllegalArgumentException("rain-mm-h and wind-m-s must be above 0");
+    if (!(rainMmPerH.orElse(RAIN) > 0) || !(windMPerS.orElse(WIND) > 0)) {
+      throw new IllegalArgumentException("rain-mm-per-h and wind-m-per-s must be above 0");
     }
   }
 
   public Drowned.Limits limits() {
     return new Drowned.Limits(
-        rainMmH.orElse(RAIN), windMS.orElse(WIND), Set.copyOf(heard.orElse(List.of())));
+        rainMmPerH.orElse(RAIN), windMPerS.orElse(WIND), Set.copyOf(heard.orElse(List.of())));
   }
 }
