@@ -47,6 +47,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
     return new WeatherWork(
         sensor,
         hardware(sensor.hardware()),
+        parts.configuration().resolve(parts.settings().station().data()),
         scribe,
         faults,
         parts.time(),

@@ -12,6 +12,7 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.listen.Timeline;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.Faults;
+import org.fieldstation.station.supervise.Patience;
 import org.fieldstation.station.supervise.Supervisor;
 
 /**
@@ -43,6 +44,12 @@ final class SoundWork implements Supervisor.Work {
     this.scribe = scribe;
     this.time = parts.time();
     this.observer = parts.observer();
+  }
+
+  /** Opening a large model takes a small board half a minute; windows come every few seconds. */
+  @Override
+  public Patience patience() {
+    return Patience.untilSilent(Duration.ofMinutes(2));
   }
 
   @Override

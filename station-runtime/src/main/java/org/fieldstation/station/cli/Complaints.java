@@ -2,6 +2,7 @@ package org.fieldstation.station.cli;
 
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.models.ModelException;
+import org.fieldstation.station.bring.BringException;
 import org.fieldstation.station.collect.CollectException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
@@ -58,6 +59,8 @@ final class Complaints {
             case READ_ONLY, FULL, HELD, FAILED -> ENVIRONMENT;
           };
       case CentralException _ -> NO;
+      case BringException e ->
+          e.code() == BringException.Code.WRONG_HASH ? REFUSED : ENVIRONMENT;
       case CollectException e -> e.code() == CollectException.Code.STICK ? ENVIRONMENT : REFUSED;
       default -> NO;
     };

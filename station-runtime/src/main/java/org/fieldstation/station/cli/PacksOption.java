@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Where installed packs are, and how to tell about them. */
 final class PacksOption {
-  private static final Path USUAL = Path.of("/etc/station/station.toml");
+  private static final Path USUAL = Path.of("/etc/fieldstation/station.toml");
 
   @Option(
       names = "--packs",
@@ -23,7 +23,7 @@ final class PacksOption {
   @Option(
       names = {"-c", "--config"},
       paramLabel = "FILE",
-      description = "the station's configuration (default: /etc/station/station.toml)")
+      description = "the station's configuration (default: /etc/fieldstation/station.toml)")
   private @Nullable Path config;
 
   @Option(names = "--json", description = "one JSON object a line")
