@@ -66,7 +66,17 @@ public record Recipe(
       boolean species,
       Optional<String> en,
       Optional<String> zh,
-      double threshold) {}
+      double threshold) {
+    public NamedLabels {
+      Checks.fileName(names);
+      Checks.threshold(threshold);
+    }
+  }
+
+  /** Whether it is of a model of ranges, and not of one that names things. */
+  public boolean isRange() {
+    return manifest.endsWith("-range.toml");
+  }
 
   /** All bytes that have to be brought, at most. */
   public long bytes() {

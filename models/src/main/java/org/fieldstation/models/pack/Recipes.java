@@ -63,7 +63,8 @@ public final class Recipes {
       if (recipe.namedLabels().isPresent()) {
         Files.write(folder.resolve(LABELS), labels(recipe.namedLabels().get(), folder));
       }
-      Files.writeString(folder.resolve(Packs.MANIFEST), manifest(recipe, folder));
+      var name = recipe.isRange() ? RangeModel.MANIFEST : Packs.MANIFEST;
+      Files.writeString(folder.resolve(name), manifest(recipe, folder));
     } catch (IOException e) {
       throw new UncheckedIOException(folder + ": cannot be written; check space", e);
     }

@@ -125,6 +125,12 @@ final class InstallCommand implements Callable<Integer> {
                 tell(String.format(Locale.ROOT, "%s: %.1f MB", file, bytes / 1e6));
               }
             });
+    if (recipe.isRange()) {
+      var place = common.shelf(packs).takeRange(folder);
+      say("installed %s: %s".formatted(place.getFileName(), recipe.title()));
+      say("to use it: [identify.range] pack = \"%s\"".formatted(place.getFileName()));
+      return 0;
+    }
     told(common.shelf(packs).install(folder));
     Bringing.clean(folder);
     return 0;

@@ -76,6 +76,13 @@ public final class ModelsCommand implements Runnable {
               manifest -> row(common, "installed", item.name(), manifest, item.path().toString()),
               () -> damaged(common, item));
     }
+    for (var range : shelf(common).ranges()) {
+      var name = String.valueOf(range.getFileName());
+      say(
+          common.json()
+              ? new JsonLine().put("state", "range").put("name", name)
+              : "%-10s %s".formatted("range", name));
+    }
     for (var recipe : packs.catalogue()) {
       row(common, "recipe", recipe.id() + "-" + recipe.version(), recipe, recipe.origin());
     }

@@ -14,7 +14,10 @@ import org.fieldstation.models.pack.Manifest;
 import org.fieldstation.models.pack.Pack;
 import org.fieldstation.models.pack.Packs;
 import org.fieldstation.models.pack.Shelf;
+import org.fieldstation.station.identify.Expectation;
+import org.fieldstation.station.identify.WeeklyExpectation;
 import org.fieldstation.station.settings.ModelSettings;
+import org.fieldstation.station.settings.RangeSettings;
 
 /**
  * Models from packs. Wanted is, in this order: what somebody put in use, what the configuration
@@ -66,6 +69,19 @@ public final class InstalledModels implements ModelSource {
       }
     }
     throw last == null ? new IllegalStateException("the bundled pack is always wanted") : last;
+  }
+
+  /** A path of the configuration, or a folder on the shelf. */
+  @Override
+  public Expectation range(RangeSettings wanted) {
+    var path = wanted.pack().orElseThrow();
+    var place = resolve.apply(path);
+    var folder = Files.exists(place) ? place : shelf.directory().resolve(path);
+    var model = packs.range(folder);
+    double latitude = wanted.latitude().orElseThrow();
+    double longitude = wanted.longitude().orElseThrow();
+    return new WeeklyExpectation(
+        model.names(), week -> model.expected(latitude, longitude, week));
   }
 
   /** The pack a model would use first, not opened. */
