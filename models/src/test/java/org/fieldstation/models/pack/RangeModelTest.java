@@ -53,7 +53,7 @@ class RangeModelTest {
   private void refused(Code code) {
     assertThatThrownBy(() -> packs.range(directory))
         .satisfies(e -> assertThat(((ModelException) e).code()).isEqualTo(code))
-        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
+        .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(1));
   }
 
   private void write(byte[] model, String names) throws IOException {

@@ -15,10 +15,11 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fieldstation.drivers.CaptureCounts;
-import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Microphone;
 import org.fieldstation.drivers.Mounting;
+import org.fieldstation.drivers.Quantity;
+import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.Sample;
 import org.fieldstation.drivers.Sensor;
 import org.fieldstation.drivers.Sound;
@@ -50,6 +51,7 @@ final class Mast implements AutoCloseable {
   private final VirtualTime time = new VirtualTime(Instant.parse("2026-06-21T00:00:00Z"));
   private final Path folder;
   private final String settings;
+  private volatile double rain;
   private Station station;
 
   /**
@@ -58,6 +60,11 @@ final class Mast implements AutoCloseable {
   Mast(Path folder, String settings) {
     this.folder = folder;
     this.settings = settings;
+  }
+
+  /** Makes the gauge say so from now on, in mm/h. */
+  void rain(double rate) {
+    rain = rate;
   }
 
   VirtualTime time() {
@@ -148,7 +155,7 @@ final class Mast implements AutoCloseable {
 
   /** A classifier that does as it is told. */
   static final class Scripted implements Classifier {
-    private final ModelCard card;
+    private ModelCard card;
     private float answer = 0.1f;
     private int left = Integer.MAX_VALUE;
     private Runnable closed = () -> {};
@@ -156,16 +163,23 @@ final class Mast implements AutoCloseable {
     private volatile Duration cost = Duration.ZERO;
 
     Scripted(String id, String version) {
-      card =
-          new ModelCard(
-              id,
-              version,
-              "00",
-              "Apache-2.0",
-              new ModelCard.Input(RATE, 3 * RATE, 3 * RATE),
-              List.of(
-                  new Label(
-                      "dog", "", "Dog", "犬吠", Label.Group.SOUND_SOURCE, OptionalDouble.of(0.6))));
+      card = card(id, version, "dog", "Dog");
+    }
+
+    private static ModelCard card(String id, String version, String label, String en) {
+      return new ModelCard(
+          id,
+          version,
+          "00",
+          "Apache-2.0",
+          new ModelCard.Input(RATE, 3 * RATE, 3 * RATE),
+          List.of(
+              new Label(label, "", en, "", Label.Group.SOUND_SOURCE, OptionalDouble.of(0.6))));
+    }
+
+    Scripted naming(String label, String en) {
+      card = card(card.id(), card.version(), label, en);
+      return this;
     }
 
     static KnownAnswer known(double score) {
@@ -268,7 +282,7 @@ final class Mast implements AutoCloseable {
     public void close() {}
   }
 
-  private static final class QuietBoard implements Hardware {
+  private final class QuietBoard implements Hardware {
     @Override
     public String name() {
       return "quiet";
@@ -281,7 +295,24 @@ final class Mast implements AutoCloseable {
 
     @Override
     public Sensor openSensor(Mounting mounting, TimeKeeper time) {
-      throw new DeviceException(DeviceException.Code.ABSENT, "no sensor here");
+      return new Gauge();
+    }
+  }
+
+  private final class Gauge implements Sensor {
+    @Override
+    public String name() {
+      return "gauge";
+    }
+
+    @Override
+    public Set<Quantity> quantities() {
+      return Set.of(Quantity.RAIN_RATE);
+    }
+
+    @Override
+    public Sample read() {
+      return new Sample(List.of(new Reading(Quantity.RAIN_RATE, rain)), List.of());
     }
   }
 
