@@ -1,5 +1,6 @@
 package org.fieldstation.station;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fieldstation.drivers.Hardware;
@@ -54,7 +55,12 @@ final class SoundWork implements Supervisor.Work {
 
   @Override
   public void run(Runnable progress) {
-    seats.stream().filter(seat -> seat.model().isEmpty()).forEach(this::fill);
+    for (var seat : seats) {
+      if (seat.model().isEmpty()) {
+        fill(seat);
+        progress.run();
+      }
+    }
     maker.begin(progress);
     maker.lintOnce(seats);
     var ears = new Ears(seats, maker, new Timeline(time));

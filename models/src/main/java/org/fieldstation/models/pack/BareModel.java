@@ -6,12 +6,15 @@ import org.fieldstation.models.tflite.Interpreter;
 public final class BareModel implements AutoCloseable {
   private final Interpreter interpreter;
   private final float[] from;
-  private final float[] to;
+  private final float[][] to;
 
   BareModel(Interpreter interpreter) {
     this.interpreter = interpreter;
     from = new float[interpreter.input().elements()];
-    to = new float[interpreter.output().elements()];
+    to =
+        interpreter.outputs().stream()
+            .map(shape -> new float[shape.elements()])
+            .toArray(float[][]::new);
   }
 
   /** Runs it once. */

@@ -129,6 +129,9 @@ final class Mast implements AutoCloseable {
     }
   }
 
+  private static final Set<Kind> HEARD =
+      Set.of(Kind.DETECTION, Kind.REJECTION, Kind.EMBEDDING);
+
   private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   static Said read(Path folder) {
@@ -144,7 +147,7 @@ final class Mast implements AutoCloseable {
             events.add(new Event(parts.get(0), parts.get(1), parts.get(2), parts.get(5)));
           } else if (record.kind() == Kind.FAULT) {
             faults.add(text);
-          } else if (record.kind() == Kind.DETECTION || record.kind() == Kind.REJECTION) {
+          } else if (HEARD.contains(record.kind())) {
             heard.add(lane + " " + record.kind() + " " + text);
           }
         }
@@ -157,6 +160,7 @@ final class Mast implements AutoCloseable {
   static final class Scripted implements Classifier {
     private ModelCard card;
     private float answer = 0.1f;
+    private float[] embedding = {};
     private int left = Integer.MAX_VALUE;
     private Runnable closed = () -> {};
     private Optional<TimeKeeper> time = Optional.empty();
@@ -189,6 +193,16 @@ final class Mast implements AutoCloseable {
     Scripted answering(float score) {
       answer = score;
       return this;
+    }
+
+    Scripted embedding(float... numbers) {
+      embedding = numbers;
+      return this;
+    }
+
+    @Override
+    public float[] embedding() {
+      return embedding;
     }
 
     Scripted failingAfter(int windows) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.sim.hearing.Mast.Scripted;
 import org.fieldstation.station.effort.Effort;
@@ -98,7 +99,9 @@ class SeveralModelsTest {
         .satisfiesExactly(
             wrong -> assertThat(wrong).contains("1 of 1 known sounds failed").contains("kept two 1"),
             gone -> assertThat(gone).contains("no such pack").contains("kept two 1"));
-    assertThat(shelf.open).as("what is not used is closed").containsOnly("two").hasSize(1);
+    assertThat(shelf.open).as("every model that was opened is closed").isEmpty();
+    assertThat(shelf.opened).as("a pack that was refused is not tried again").containsExactly(
+        "one", "two", "wrong");
     var effort = journal.totals("microphone");
     assertThat(effort.get(Effort.LISTENED)).as("the swap").isLessThan(Duration.ofSeconds(4));
     assertThat(effort.get(Effort.CLASSIFIED)).isGreaterThan(Duration.ofSeconds(470));
@@ -133,6 +136,7 @@ class SeveralModelsTest {
   /** Packs by name, of which some are no good. */
   private static final class Choices implements ModelSource {
     private final Set<String> open = ConcurrentHashMap.newKeySet();
+    private final List<String> opened = new CopyOnWriteArrayList<>();
     private final Map<String, Float> answers = Map.of("one", 0.5f, "two", 0.5f, "wrong", 0.9f);
     private volatile String chosen;
 
@@ -156,6 +160,7 @@ class SeveralModelsTest {
         throw new ModelException(ModelException.Code.ABSENT, "no such pack");
       }
       open.add(chosen);
+      opened.add(chosen);
       var name = chosen;
       var classifier = new Scripted(name, "1").answering(answer).whenClosed(() -> open.remove(name));
       return new Model(classifier, List.of(Scripted.known(0.5)), name, List.of());

@@ -26,7 +26,9 @@ class VerdictsTest {
 
   @Test
   void aWatchedSoundIsAnAlertOnceInAWhileAndCarriesItsVerdictsAndTheWeather() throws Exception {
-    live(RAIN_GAUGE, new Scripted("sounds", "1").naming("dog", "Dog").answering(0.9f), 1.0, 24);
+    var never = "[identify.steady]\nshare = 1.0\n";
+    var dogs = new Scripted("sounds", "1").naming("dog", "Dog").answering(0.9f);
+    live(RAIN_GAUGE + never, dogs, 1.0, 24);
     var heard = Mast.read(folder).detections();
     assertThat(heard).filteredOn(line -> line.startsWith("URGENT DETECTION")).hasSize(3);
     assertThat(heard)
@@ -63,6 +65,18 @@ class VerdictsTest {
     assertThat(heard)
         .filteredOn(line -> line.contains("REJECTION") && line.contains("\"steady 100/50\""))
         .hasSizeBetween(4, 6);
+  }
+
+  @Test
+  void anEmbeddingIsKeptOfTheFirstOfEachLabelInTenMinutes() throws Exception {
+    live(
+        "",
+        new Scripted("sounds", "1").naming("dog", "Dog").answering(0.9f).embedding(1f, -0.5f, 0.25f),
+        0,
+        24);
+    assertThat(Mast.read(folder).detections())
+        .filteredOn(line -> line.startsWith("MEDIA EMBEDDING"))
+        .hasSize(3);
   }
 
   @Test

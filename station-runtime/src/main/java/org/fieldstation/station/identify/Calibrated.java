@@ -56,6 +56,11 @@ public final class Calibrated implements Classifier {
   }
 
   @Override
+  public float[] embedding() {
+    return classifier.embedding();
+  }
+
+  @Override
   public void close() {
     classifier.close();
   }

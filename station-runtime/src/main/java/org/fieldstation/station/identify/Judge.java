@@ -72,7 +72,13 @@ public final class Judge {
     var scores = classifier.classify(window.samples());
     var human = privacy.heard(labels, scores); // before any list, filter or top few
     var screened = screen.screen(window, rule.tell(window, labels, scores, limits));
+    boolean worth = !screened.told().isEmpty() || !screened.rejected().isEmpty();
     return new Findings(
-        window, screened.told(), weather.get().orElse(""), screened.rejected(), human);
+        window,
+        screened.told(),
+        weather.get().orElse(""),
+        screened.rejected(),
+        human,
+        worth ? Embedding.of(classifier.embedding()) : Embedding.NONE);
   }
 }

@@ -19,7 +19,9 @@ public enum Kind {
   /** A candidate that was not told, and why: a sample of them. */
   REJECTION(16),
   /** A model was taken into use, refused, tested, sent to rest or taken back. */
-  MODEL(17);
+  MODEL(17),
+  /** What a model made of a sound before it named it. */
+  EMBEDDING(18);
 
   private final int code;
 

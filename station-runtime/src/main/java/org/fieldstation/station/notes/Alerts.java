@@ -1,8 +1,6 @@
 package org.fieldstation.station.notes;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.fieldstation.models.Label;
 import org.fieldstation.station.identify.Detection;
 import org.fieldstation.station.identify.Verdict;
@@ -13,14 +11,13 @@ import org.fieldstation.station.journal.Lane;
  * first in a while is an alert; a saw that runs all morning must not stand in the way of a shot.
  */
 public final class Alerts {
-  private final Duration every;
-  private final Map<String, Duration> given = new HashMap<>();
+  private final Seldom given;
 
   /**
    * @param every in which a label is an alert once
    */
   public Alerts(Duration every) {
-    this.every = every;
+    this.given = new Seldom(every);
   }
 
   /** The lane of a detection that was heard at that uptime. */
@@ -28,14 +25,6 @@ public final class Alerts {
     boolean matters =
         heard.label().group() == Label.Group.THREAT
             || heard.verdicts().stream().anyMatch(Verdict.Watched.class::isInstance);
-    if (!matters) {
-      return Lane.DATA;
-    }
-    var before = given.get(heard.label().id());
-    if (before != null && uptime.minus(before).compareTo(every) < 0) {
-      return Lane.DATA;
-    }
-    given.put(heard.label().id(), uptime);
-    return Lane.URGENT;
+    return matters && given.due(heard.label().id(), uptime) ? Lane.URGENT : Lane.DATA;
   }
 }

@@ -35,6 +35,7 @@ public final class Report {
   private final Duration hop;
   private final Alerts alerts;
   private final Supplier<List<Reading>> weather;
+  private final Seldom seldom = new Seldom(Duration.ofMinutes(10));
 
   /**
    * @param context name of the context record that says which model and software found it
@@ -65,6 +66,7 @@ public final class Report {
     return Stream.of(
             findings.detections().stream().map(heard -> told(start, heard, findings)),
             findings.rejected().stream().map(doubted -> rejected(start, doubted)),
+            embedding(start, findings).stream(),
             effort(start, findings).<Note>map(Note.Attended::new))
         .flatMap(notes -> notes);
   }
@@ -73,6 +75,24 @@ public final class Report {
     var body = Bodies.detection(context, heard, findings.human(), weather.get());
     return new Note.Fact(
         alerts.lane(heard, start.uptime()), Kind.DETECTION, Stamp.of(boot, start), body);
+  }
+
+  /** That of the window's best sound, or else of one that was doubted: once in ten minutes each. */
+  private Optional<Note> embedding(Moment start, Findings findings) {
+    return findings.embedding().isNone()
+        ? Optional.empty()
+        : Stream.concat(
+                findings.detections().stream(),
+                findings.rejected().stream().map(Rejection::candidate))
+            .map(candidate -> candidate.label().id())
+            .filter(label -> seldom.due(label, start.uptime()))
+            .findFirst()
+            .map(label ->
+                new Note.Fact(
+                    Lane.MEDIA,
+                    Kind.EMBEDDING,
+                    Stamp.of(boot, start),
+                    Bodies.embedding(context, label, findings.embedding())));
   }
 
   private Note rejected(Moment start, Rejection doubted) {

@@ -11,6 +11,7 @@ import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.station.effort.Span;
 import org.fieldstation.station.identify.Detection;
+import org.fieldstation.station.identify.Embedding;
 import org.fieldstation.station.identify.HumanHeard;
 import org.fieldstation.station.identify.Rejection;
 
@@ -24,6 +25,7 @@ import org.fieldstation.station.identify.Rejection;
  *             ; score and threshold in 1/10000, time in the record's stamp
  * rejection = [context, label, scientific-name, score, threshold, length-ms, verdicts, weather, alike: uint]
  *             ; the last verdict is the reason; one record stands for so many alike in ten minutes
+ * embedding = [context, label: tstr, scale: float, steps: bstr]   ; signed bytes, times scale
  * effort    = [sensor: tstr, boot-uptime-from-ms: uint, boot-uptime-to-ms: uint, effort: uint, reason: tstr]
  * fault     = [path: tstr, code: tstr, message: tstr]
  * boot      = [software: tstr, java: tstr]
@@ -69,6 +71,16 @@ public final class Bodies {
         .Add(verdicts(doubted.candidate()))
         .Add(quantities(weather))
         .Add(doubted.alike())
+        .EncodeToBytes();
+  }
+
+  /** What a model made of a window in which a label was heard or doubted. */
+  public static byte[] embedding(byte[] context, String label, Embedding embedding) {
+    return CBORObject.NewArray()
+        .Add(context)
+        .Add(label)
+        .Add(embedding.scale())
+        .Add(embedding.steps())
         .EncodeToBytes();
   }
 
