@@ -22,11 +22,7 @@ final class Paths {
 
   /** microphone → each model's ear → journal */
   static void sound(Microphone microphone, Ears ears, Scribe journal) {
-    microphone
-        .sounds()
-        .peek(ears::heard)
-        .gather(ears.all(Paths::hearing))
-        .forEach(journal::put);
+    microphone.sounds().peek(ears::heard).gather(ears.all(Paths::hearing)).forEach(journal::put);
   }
 
   /** sound → window → classifier → judge → notes */

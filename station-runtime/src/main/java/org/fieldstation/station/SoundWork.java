@@ -73,7 +73,8 @@ final class SoundWork implements Supervisor.Work {
       seats.forEach(Seat::empty);
     } catch (RuntimeException | LinkageError fault) {
       boolean stopped = Thread.currentThread().isInterrupted();
-      account(ears, stopped ? Effort.DOWN : Effort.FAULT, stopped ? "stopping" : Faults.code(fault));
+      account(
+          ears, stopped ? Effort.DOWN : Effort.FAULT, stopped ? "stopping" : Faults.code(fault));
       if (stopped) {
         seats.forEach(Seat::empty);
       }

@@ -64,8 +64,7 @@ final class WeatherWork implements Supervisor.Work {
       var sensor = hardware.openSensor(mounting(), time);
       progress.run();
       var every = Duration.ofSeconds(settings.everyS().orElse(EVERY_SECONDS));
-      var samples =
-          new Samples(sensor, every, time, this::measured);
+      var samples = new Samples(sensor, every, time, this::measured);
       Paths.weather(samples, report(), scribe);
     } catch (RuntimeException | LinkageError fault) {
       boolean stopped = Thread.currentThread().isInterrupted();

@@ -50,9 +50,9 @@ public final class Spectrogram implements FrontEnd {
   }
 
   /**
-   * The square root keeps order, so the least and the most are looked for among the powers, as whole
-   * numbers: those of floats that are not negative are ordered as the floats are, and unlike floats
-   * the compiler compares them side by side.
+   * The square root keeps order, so the least and the most are looked for among the powers, as
+   * whole numbers: those of floats that are not negative are ordered as the floats are, and unlike
+   * floats the compiler compares them side by side.
    */
   private static void magnitudes(float[] features) {
     int lowest = Integer.MAX_VALUE;

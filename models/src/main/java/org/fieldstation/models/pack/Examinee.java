@@ -42,8 +42,7 @@ sealed interface Examinee extends AutoCloseable {
     @Override
     public void tryOut(Manifest manifest) {
       var input = manifest.sound();
-      classifier.classify(
-          Formula.NOISE.window(input.sampleRateHz(), input.windowSamples()));
+      classifier.classify(Formula.NOISE.window(input.sampleRateHz(), input.windowSamples()));
     }
 
     @Override

@@ -170,7 +170,7 @@ public final class Pack {
       throw new ModelException(
           Code.WRONG_SHAPE,
           "%s: the model has %d outputs and the manifest wants %d: scores, and an embedding if"
-              .formatted(where(), outputs.size(), wanted)
+                  .formatted(where(), outputs.size(), wanted)
               + " embedding-output says which it is");
     }
     fits("output", outputs.get(output.scores()), card.labels().size(), "labels");

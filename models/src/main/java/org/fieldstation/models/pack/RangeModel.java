@@ -40,7 +40,8 @@ public final class RangeModel implements AutoCloseable {
       throw new ModelException(
           Code.WRONG_SHAPE,
           "%s: a model of %d inputs and %d outputs for latitude, longitude, week and %d names"
-              .formatted(reader.files().where(manifest.model().file()), inputs, outputs, names.size()));
+              .formatted(
+                  reader.files().where(manifest.model().file()), inputs, outputs, names.size()));
     }
     return new RangeModel(manifest, names, interpreter);
   }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * put it: every file by its address and its hash, so that it does not matter who hands it over.
  *
  * @param id what it is asked for by
- * @param manifest file name of its manifest in the catalogue, in which {@code @file@} stands for the
- *     SHA-256 of that file where it is known only after it was brought
+ * @param manifest file name of its manifest in the catalogue, in which {@code @file@} stands for
+ *     the SHA-256 of that file where it is known only after it was brought
  * @param licence as it must be accepted
  * @param file the files
  * @param namedLabels how its labels are put together; absent when they come whole
@@ -34,8 +34,8 @@ public record Recipe(
    * @param name in the pack
    * @param url where it is
    * @param sha256 its hash
-   * @param gitBlob its name in a git repository, which is the SHA-1 of its length and content, where
-   *     nobody has published a better hash
+   * @param gitBlob its name in a git repository, which is the SHA-1 of its length and content,
+   *     where nobody has published a better hash
    * @param bytes its length, at most
    */
   public record Part(
@@ -62,11 +62,7 @@ public record Recipe(
    * @param threshold for all that are told
    */
   public record NamedLabels(
-      String names,
-      boolean species,
-      Optional<String> en,
-      Optional<String> zh,
-      double threshold) {
+      String names, boolean species, Optional<String> en, Optional<String> zh, double threshold) {
     public NamedLabels {
       Checks.fileName(names);
       Checks.threshold(threshold);

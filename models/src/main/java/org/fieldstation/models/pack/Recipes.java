@@ -74,14 +74,15 @@ public final class Recipes {
     var names = NameTable.column(Files.readString(folder.resolve(named.names())));
     var maker =
         new LabelsMaker(
-            table(named.en(), folder), table(named.zh(), folder), named.species(), named.threshold());
+            table(named.en(), folder),
+            table(named.zh(), folder),
+            named.species(),
+            named.threshold());
     return maker.of(names);
   }
 
   private static Map<String, String> table(Optional<String> file, Path folder) throws IOException {
-    return file.isEmpty()
-        ? Map.of()
-        : NameTable.json(Files.readString(folder.resolve(file.get())));
+    return file.isEmpty() ? Map.of() : NameTable.json(Files.readString(folder.resolve(file.get())));
   }
 
   private static String manifest(Recipe recipe, Path folder) {

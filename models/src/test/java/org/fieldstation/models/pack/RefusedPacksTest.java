@@ -37,9 +37,13 @@ class RefusedPacksTest {
         Arguments.of("of the future", TinyModels.operatorOfTheFuture(), LABELS, "9999"),
         Arguments.of("a label too many", SOUND, LABELS + "x\t\tX\t\tspecies\t0.5\n", "3 labels"),
         Arguments.of(
-            "a label too few", SOUND, LABELS.replaceFirst("rest.*\n", ""), "but there are 1 labels"),
+            "a label too few",
+            SOUND,
+            LABELS.replaceFirst("rest.*\n", ""),
+            "but there are 1 labels"),
         Arguments.of("a label twice", SOUND, LABELS.replace("rest", "sum"), "is there twice"),
-        Arguments.of("a wider window", TinyModels.layers(1, 3, 1), LABELS, "input is float32[1, 3]"),
+        Arguments.of(
+            "a wider window", TinyModels.layers(1, 3, 1), LABELS, "input is float32[1, 3]"),
         Arguments.of("not a number", TinyModels.divisionByZero(), LABELS, "not a finite number"));
   }
 

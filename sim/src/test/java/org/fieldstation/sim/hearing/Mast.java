@@ -129,8 +129,7 @@ final class Mast implements AutoCloseable {
     }
   }
 
-  private static final Set<Kind> HEARD =
-      Set.of(Kind.DETECTION, Kind.REJECTION, Kind.EMBEDDING);
+  private static final Set<Kind> HEARD = Set.of(Kind.DETECTION, Kind.REJECTION, Kind.EMBEDDING);
 
   private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -177,8 +176,7 @@ final class Mast implements AutoCloseable {
           "00",
           "Apache-2.0",
           new ModelCard.Input(RATE, 3 * RATE, 3 * RATE),
-          List.of(
-              new Label(label, "", en, "", Label.Group.SOUND_SOURCE, OptionalDouble.of(0.6))));
+          List.of(new Label(label, "", en, "", Label.Group.SOUND_SOURCE, OptionalDouble.of(0.6))));
     }
 
     Scripted naming(String label, String en) {

@@ -35,18 +35,22 @@ class SeveralModelsTest {
   void theLeastImportantModelRestsUnderLoadAndComesBackAndNoSoundIsLost() throws Exception {
     try (var mast = new Mast(folder, TWO)) {
       var slow = new Scripted("birds", "1").taking(mast.time(), Duration.ofSeconds(4));
-      mast.start(
-          wanted ->
-              Model.of(wanted.nameOrDefault().equals("birds") ? slow : new Scripted("saws", "1")));
+      mast.start(wanted ->
+          Model.of(wanted.nameOrDefault().equals("birds") ? slow : new Scripted("saws", "1")));
       mast.live(Duration.ofMinutes(2));
       slow.taking(mast.time(), Duration.ZERO);
       mast.live(Duration.ofMinutes(20));
     }
     var journal = Mast.read(folder);
-    assertThat(journal.models()).extracting(Mast.Event::what).containsSubsequence("in-use", "in-use", "rests", "is-back");
-    assertThat(journal.models()).filteredOn(e -> e.what().equals("rests")).allMatch(e -> e.model().equals("birds"));
+    assertThat(journal.models())
+        .extracting(Mast.Event::what)
+        .containsSubsequence("in-use", "in-use", "rests", "is-back");
+    assertThat(journal.models())
+        .filteredOn(e -> e.what().equals("rests"))
+        .allMatch(e -> e.model().equals("birds"));
     var threats = journal.totals("microphone");
-    assertThat(threats.getOrDefault(Effort.CLASSIFIED, Duration.ZERO)).isGreaterThan(Duration.ofMinutes(21));
+    assertThat(threats.getOrDefault(Effort.CLASSIFIED, Duration.ZERO))
+        .isGreaterThan(Duration.ofMinutes(21));
     assertThat(threats).doesNotContainKey(Effort.GATED);
     assertThat(journal.reasons("microphone:birds")).contains("overload");
     var birds = journal.totals("microphone:birds");
@@ -72,7 +76,8 @@ class SeveralModelsTest {
     assertThat(opened).filteredOn("birds"::equals).hasSize(2);
     assertThat(journal.reasons("microphone")).doesNotContain("model-failed");
     assertThat(journal.reasons("microphone:birds")).contains("model-failed");
-    assertThat(journal.totals("microphone:birds").get(Effort.LISTENED)).isLessThan(Duration.ofSeconds(40));
+    assertThat(journal.totals("microphone:birds").get(Effort.LISTENED))
+        .isLessThan(Duration.ofSeconds(40));
     assertThat(journal.faults()).anyMatch(line -> line.contains("model-failed"));
   }
 
@@ -95,13 +100,18 @@ class SeveralModelsTest {
         .extracting(e -> e.what() + " " + e.pack())
         .as("urgent ones first")
         .containsExactly("refused ", "refused ", "in-use one", "in-use two");
-    assertThat(journal.models().stream().filter(e -> e.what().equals("refused")).map(Mast.Event::detail))
+    assertThat(
+            journal.models().stream()
+                .filter(e -> e.what().equals("refused"))
+                .map(Mast.Event::detail))
         .satisfiesExactly(
-            wrong -> assertThat(wrong).contains("1 of 1 known sounds failed").contains("kept two 1"),
+            wrong ->
+                assertThat(wrong).contains("1 of 1 known sounds failed").contains("kept two 1"),
             gone -> assertThat(gone).contains("no such pack").contains("kept two 1"));
     assertThat(shelf.open).as("every model that was opened is closed").isEmpty();
-    assertThat(shelf.opened).as("a pack that was refused is not tried again").containsExactly(
-        "one", "two", "wrong");
+    assertThat(shelf.opened)
+        .as("a pack that was refused is not tried again")
+        .containsExactly("one", "two", "wrong");
     var effort = journal.totals("microphone");
     assertThat(effort.get(Effort.LISTENED)).as("the swap").isLessThan(Duration.ofSeconds(4));
     assertThat(effort.get(Effort.CLASSIFIED)).isGreaterThan(Duration.ofSeconds(470));
@@ -118,7 +128,8 @@ class SeveralModelsTest {
     }
     var journal = Mast.read(folder);
     assertThat(journal.reasons("microphone")).contains("no-model");
-    assertThat(journal.totals("microphone").get(Effort.CLASSIFIED)).isGreaterThan(Duration.ofSeconds(100));
+    assertThat(journal.totals("microphone").get(Effort.CLASSIFIED))
+        .isGreaterThan(Duration.ofSeconds(100));
   }
 
   @Test
@@ -162,7 +173,8 @@ class SeveralModelsTest {
       open.add(chosen);
       opened.add(chosen);
       var name = chosen;
-      var classifier = new Scripted(name, "1").answering(answer).whenClosed(() -> open.remove(name));
+      var classifier =
+          new Scripted(name, "1").answering(answer).whenClosed(() -> open.remove(name));
       return new Model(classifier, List.of(Scripted.known(0.5)), name, List.of());
     }
   }

@@ -53,7 +53,8 @@ class VerdictsTest {
         .asString()
         .endsWith(",200]");
     assertThat(journal.reasons("microphone")).contains("rain");
-    assertThat(journal.totals("microphone").get(Effort.GATED)).isGreaterThan(Duration.ofMinutes(28));
+    assertThat(journal.totals("microphone").get(Effort.GATED))
+        .isGreaterThan(Duration.ofMinutes(28));
   }
 
   @Test
@@ -71,7 +72,10 @@ class VerdictsTest {
   void anEmbeddingIsKeptOfTheFirstOfEachLabelInTenMinutes() throws Exception {
     live(
         "",
-        new Scripted("sounds", "1").naming("dog", "Dog").answering(0.9f).embedding(1f, -0.5f, 0.25f),
+        new Scripted("sounds", "1")
+            .naming("dog", "Dog")
+            .answering(0.9f)
+            .embedding(1f, -0.5f, 0.25f),
         0,
         24);
     assertThat(Mast.read(folder).detections())
@@ -80,8 +84,7 @@ class VerdictsTest {
   }
 
   @Test
-  void aSettingThatCannotHaveAnEffectIsARecordAndAListThatCannotBeReadIsAFault()
-      throws Exception {
+  void aSettingThatCannotHaveAnEffectIsARecordAndAListThatCannotBeReadIsAFault() throws Exception {
     Files.writeString(folder.resolve("species.tsv"), "not a list");
     live(
         """

@@ -69,15 +69,14 @@ final class Download {
       throw new BringException(
           Code.UNREACHABLE,
           "%s: cannot be reached (%s); bring the file on a stick and install that, or try again: it"
-              .formatted(url.getHost(), e.getClass().getSimpleName())
+                  .formatted(url.getHost(), e.getClass().getSimpleName())
               + " goes on where it was cut",
           e);
     }
   }
 
   private static void append(
-      InputStream body, Path file, long from, long most, LongConsumer progress)
-      throws IOException {
+      InputStream body, Path file, long from, long most, LongConsumer progress) throws IOException {
     try (var out = open(file)) {
       out.truncate(from);
       out.position(from);

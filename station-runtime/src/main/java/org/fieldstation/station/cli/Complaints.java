@@ -59,8 +59,7 @@ final class Complaints {
             case READ_ONLY, FULL, HELD, FAILED -> ENVIRONMENT;
           };
       case CentralException _ -> NO;
-      case BringException e ->
-          e.code() == BringException.Code.WRONG_HASH ? REFUSED : ENVIRONMENT;
+      case BringException e -> e.code() == BringException.Code.WRONG_HASH ? REFUSED : ENVIRONMENT;
       case CollectException e -> e.code() == CollectException.Code.STICK ? ENVIRONMENT : REFUSED;
       default -> NO;
     };

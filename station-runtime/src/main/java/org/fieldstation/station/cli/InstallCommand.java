@@ -58,7 +58,8 @@ final class InstallCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     if (what.matches("[a-z]+:/.*")) {
       throw usage(
-          what + ": only recipes come from the network; bring the file and say it, or see station"
+          what
+              + ": only recipes come from the network; bring the file and say it, or see station"
               + " models list");
     }
     var path = Path.of(what);

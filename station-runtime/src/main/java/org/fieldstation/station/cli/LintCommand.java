@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.models.pack.Packs;
 import org.fieldstation.station.StationParts;
@@ -96,10 +96,8 @@ final class LintCommand implements Callable<Integer> {
   private List<Lint.Remark> configured(Path file) {
     var settings = SettingsFile.read(file);
     var models = StationParts.models(settings, packs);
-    var cards =
-        settings.settings().models().stream().map(one -> models.pack(one).card()).toList();
-    var screening =
-        new Screening(settings, new SystemTime(), new WeatherNow(), models::range);
+    var cards = settings.settings().models().stream().map(one -> models.pack(one).card()).toList();
+    var screening = new Screening(settings, new SystemTime(), new WeatherNow(), models::range);
     return Stream.concat(
             screening.problems().stream().map(why -> new Lint.Remark(true, why)),
             screening.lint(cards).remarks().stream())

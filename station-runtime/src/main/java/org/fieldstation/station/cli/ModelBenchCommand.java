@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = {
-      "Says what one window costs here: the whole of it, and how much of that is not the model's own",
+      "Says what one window costs here: the whole of it, and how much of that is not the model's"
+          + " own",
       "arithmetic; and the memory of the process with the model in it."
     },
     mixinStandardHelpOptions = true)
@@ -84,11 +85,7 @@ final class ModelBenchCommand implements Callable<Integer> {
       return packs.bundled();
     }
     var shelf = common.shelf(packs);
-    var path =
-        shelf
-            .find(name)
-            .map(Shelf.Item::path)
-            .orElseGet(() -> Path.of(name));
+    var path = shelf.find(name).map(Shelf.Item::path).orElseGet(() -> Path.of(name));
     if (!Files.exists(path)) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(),

@@ -130,7 +130,8 @@ public final class ModelsCommand implements Runnable {
 
   @Command(description = "Removes an installed pack.", mixinStandardHelpOptions = true)
   int remove(
-      @Mixin PacksOption common, @Parameters(paramLabel = "NAME", description = "which") String name) {
+      @Mixin PacksOption common,
+      @Parameters(paramLabel = "NAME", description = "which") String name) {
     var shelf = shelf(common);
     var item = shelf.find(name).orElseThrow(() -> unknown(shelf, name));
     try {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "use",
     description = {
-      "Puts an installed pack in use. A running station tries it beside the one it has and takes it",
+      "Puts an installed pack in use. A running station tries it beside the one it has and takes"
+          + " it",
       "between two windows, within about ten seconds; a record says that it did, or why not."
     },
     mixinStandardHelpOptions = true)

@@ -80,8 +80,7 @@ public final class InstalledModels implements ModelSource {
     var model = packs.range(folder);
     double latitude = wanted.latitude().orElseThrow();
     double longitude = wanted.longitude().orElseThrow();
-    return new WeeklyExpectation(
-        model.names(), week -> model.expected(latitude, longitude, week));
+    return new WeeklyExpectation(model.names(), week -> model.expected(latitude, longitude, week));
   }
 
   /** The pack a model would use first, not opened. */
@@ -146,7 +145,9 @@ public final class InstalledModels implements ModelSource {
     return item.manifest().map(Manifest::version).orElse("");
   }
 
-  /** The place, and when what is there was written: a pack put in the place of another is another. */
+  /**
+   * The place, and when what is there was written: a pack put in the place of another is another.
+   */
   private static String choice(Wanted wanted) {
     try {
       if (wanted.path().isEmpty()) {

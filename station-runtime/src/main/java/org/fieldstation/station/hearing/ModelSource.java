@@ -16,7 +16,9 @@ public interface ModelSource {
    */
   Model open(ModelSettings wanted);
 
-  /** Which pack {@link #open} would try first now; the same words as long as it is the same pack. */
+  /**
+   * Which pack {@link #open} would try first now; the same words as long as it is the same pack.
+   */
   default String choice(ModelSettings wanted) {
     return "";
   }

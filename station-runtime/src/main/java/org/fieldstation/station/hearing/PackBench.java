@@ -40,8 +40,7 @@ public final class PackBench {
    * @param inferenceMillis of the model alone
    * @param realTime part of the time from one window to the next
    */
-  public record Found(
-      int windows, double windowMillis, double inferenceMillis, double realTime) {
+  public record Found(int windows, double windowMillis, double inferenceMillis, double realTime) {
 
     /** What comes on top of the inference, as a part of it. */
     public double overhead() {

@@ -2,8 +2,8 @@ package org.fieldstation.station.hearing;
 
 /**
  * Which models rest when the machine cannot keep up: the least important one first, and back in the
- * other order when it can again. One that has to rest again soon after it came back stays away twice
- * as long the next time.
+ * other order when it can again. One that has to rest again soon after it came back stays away
+ * twice as long the next time.
  */
 public final class Sacrifice {
   /** Later than this it will not get better by itself; the capture keeps a minute. */
@@ -50,8 +50,7 @@ public final class Sacrifice {
     if (resting == models || uptime - changed < BETWEEN_STEPS_SECONDS) {
       return;
     }
-    rest =
-        uptime - came < 2 * rest ? Math.min(2 * rest, LONGEST_REST_SECONDS) : FIRST_REST_SECONDS;
+    rest = uptime - came < 2 * rest ? Math.min(2 * rest, LONGEST_REST_SECONDS) : FIRST_REST_SECONDS;
     resting++;
     changed = uptime;
   }

@@ -21,11 +21,11 @@ import org.fieldstation.models.ModelException;
 import org.fieldstation.station.identify.Board;
 import org.fieldstation.station.identify.Calibrated;
 import org.fieldstation.station.identify.Calibration;
-import org.fieldstation.station.identify.Consensus;
 import org.fieldstation.station.identify.Confirmation;
+import org.fieldstation.station.identify.Consensus;
 import org.fieldstation.station.identify.Drowned;
-import org.fieldstation.station.identify.ExpectedHere;
 import org.fieldstation.station.identify.Expectation;
+import org.fieldstation.station.identify.ExpectedHere;
 import org.fieldstation.station.identify.Filter;
 import org.fieldstation.station.identify.Gates;
 import org.fieldstation.station.identify.Judge;
@@ -72,14 +72,18 @@ public final class Screening {
     this.clock = clock;
     this.weather = weather;
     this.watch = tried(this::watchLists).orElse(WatchLists.bundled());
-    this.range = settings.range().flatMap(it -> it.speciesList()).flatMap(path ->
-        tried(() -> SpeciesRange.read(file.resolve(path), this::today)));
+    this.range =
+        settings
+            .range()
+            .flatMap(it -> it.speciesList())
+            .flatMap(path -> tried(() -> SpeciesRange.read(file.resolve(path), this::today)));
     this.expected =
         settings
             .range()
             .filter(it -> it.pack().isPresent())
             .flatMap(it ->
-                tried(() -> new ExpectedHere(ranges.apply(it), it.leastScoreOrDefault(), this::today)));
+                tried(() ->
+                    new ExpectedHere(ranges.apply(it), it.leastScoreOrDefault(), this::today)));
   }
 
   /** What could not be read, a line each; the station goes on without it. */
@@ -127,8 +131,7 @@ public final class Screening {
             .filter(label -> label.threshold().isPresent())
             .collect(
                 Collectors.toMap(LabelSettings::name, label -> label.threshold().orElseThrow()));
-    var forAll =
-        model.minimumScore().map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    var forAll = model.minimumScore().map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     return new Rule.Chosen(thresholds, forAll, settings.sensitivityOrDefault());
   }
 

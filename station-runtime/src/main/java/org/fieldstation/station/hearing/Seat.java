@@ -7,8 +7,8 @@ import org.fieldstation.station.settings.ModelSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of one model beside a microphone. The line of work that hears takes its model from here;
- * the one that looks after the models puts another down, which is taken between two windows.
+ * The place of one model beside a microphone. The line of work that hears takes its model from
+ * here; the one that looks after the models puts another down, which is taken between two windows.
  */
 public final class Seat {
   private final ModelSettings settings;

@@ -60,7 +60,8 @@ public final class Board {
 
   /** How many models have heard a candidate's label in windows that overlap its own. */
   int heard(Detection candidate) {
-    return (int) overlapping(candidate, names(candidate.label())).map(Post::model).distinct().count();
+    return (int)
+        overlapping(candidate, names(candidate.label())).map(Post::model).distinct().count();
   }
 
   /** Whether any model has heard one of these names in a window that overlaps the candidate's. */

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Doubts what is heard in heavy rain or strong wind: drops on a roof make every kind of score.
- * What a watch list has passes, because saws and shots are heard in any weather and matter.
+ * Doubts what is heard in heavy rain or strong wind: drops on a roof make every kind of score. What
+ * a watch list has passes, because saws and shots are heard in any weather and matter.
  *
- * <p>Rain and wind are measured where there are sensors for them; where there are none, a label that
- * some model gives, such as its rain, can stand for them.
+ * <p>Rain and wind are measured where there are sensors for them; where there are none, a label
+ * that some model gives, such as its rain, can stand for them.
  */
 public final class Drowned implements Filter {
 

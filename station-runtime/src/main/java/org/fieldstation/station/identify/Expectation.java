@@ -2,7 +2,9 @@ package org.fieldstation.station.identify;
 
 import java.util.OptionalDouble;
 
-/** Somebody who knows where and when species are to be expected: a model of ranges, for instance. */
+/**
+ * Somebody who knows where and when species are to be expected: a model of ranges, for instance.
+ */
 @FunctionalInterface
 public interface Expectation {
 

@@ -23,8 +23,7 @@ public final class ExpectedHere implements Filter {
    * @param least expectation below which a species is doubted
    * @param today empty while the station does not know the date
    */
-  public ExpectedHere(
-      Expectation expectation, double least, Supplier<Optional<LocalDate>> today) {
+  public ExpectedHere(Expectation expectation, double least, Supplier<Optional<LocalDate>> today) {
     this.expectation = expectation;
     this.least = least;
     this.today = today;

@@ -48,9 +48,9 @@ public sealed interface Rule {
   }
 
   /**
-   * What somebody chose: a label's threshold of its own, else one for all, else the pack's own moved
-   * by the sensitivity. Labels that the pack never tells are not told, unless somebody gave them a
-   * threshold.
+   * What somebody chose: a label's threshold of its own, else one for all, else the pack's own
+   * moved by the sensitivity. Labels that the pack never tells are not told, unless somebody gave
+   * them a threshold.
    *
    * @param byName by any name of a label, as names are compared
    */

@@ -14,8 +14,16 @@ public sealed interface Verdict {
   /** Whether the candidate goes on to the next filter. */
   default boolean keeps() {
     return switch (this) {
-      case Watched _, InRange _, SeasonUnknown _, Likely _, NotSteady _, Agreed _, Confirmed _ -> true;
-      case Excluded _, NotIncluded _, OutOfRange _, Unlikely _, Drowned _, Steady _, Alone _, Unconfirmed _ ->
+      case Watched _, InRange _, SeasonUnknown _, Likely _, NotSteady _, Agreed _, Confirmed _ ->
+          true;
+      case Excluded _,
+          NotIncluded _,
+          OutOfRange _,
+          Unlikely _,
+          Drowned _,
+          Steady _,
+          Alone _,
+          Unconfirmed _ ->
           false;
     };
   }

@@ -3,12 +3,12 @@ package org.fieldstation.station.identify;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fieldstation.models.Label;
 
@@ -49,9 +49,7 @@ public final class WatchLists {
     return new WatchLists(
         names.stream()
             .map(name ->
-                BUNDLED.contains(name)
-                    ? read(name)
-                    : WatchList.read(files.apply(Path.of(name))))
+                BUNDLED.contains(name) ? read(name) : WatchList.read(files.apply(Path.of(name))))
             .toList());
   }
 

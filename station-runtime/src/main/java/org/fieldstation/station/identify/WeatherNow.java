@@ -10,8 +10,8 @@ import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.Sample;
 
 /**
- * The last word of each weather sensor, as long as it is fresh. Sensors tell it from their own lines
- * of work, the sound's line asks.
+ * The last word of each weather sensor, as long as it is fresh. Sensors tell it from their own
+ * lines of work, the sound's line asks.
  */
 public final class WeatherNow {
   /** Older than this it says nothing about now. */

@@ -15,8 +15,8 @@ public final class Timeline {
   private static final double TIE_FOR_SECONDS = 60;
 
   /**
-   * No sound card drifts by more than 2000 parts in a million. A delay that grows faster is ours: we
-   * are falling behind, and time must not fall behind with us.
+   * No sound card drifts by more than 2000 parts in a million. A delay that grows faster is ours:
+   * we are falling behind, and time must not fall behind with us.
    */
   private static final double MOST_DRIFT = 2000e-6 * TIE_FOR_SECONDS;
 

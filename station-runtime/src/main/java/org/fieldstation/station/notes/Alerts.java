@@ -7,8 +7,9 @@ import org.fieldstation.station.identify.Verdict;
 import org.fieldstation.station.journal.Lane;
 
 /**
- * Which detections cannot wait: threats, and what a watch list has. Of a label that goes on only the
- * first in a while is an alert; a saw that runs all morning must not stand in the way of a shot.
+ * Which detections cannot wait: threats, and what a watch list has. Of a label that goes on only
+ * the first in a while is an alert; a saw that runs all morning must not stand in the way of a
+ * shot.
  */
 public final class Alerts {
   private final Seldom given;

@@ -8,8 +8,8 @@ import org.tomlj.TomlBindOptions;
 import org.tomlj.TomlTable;
 
 /**
- * The models that name the sounds, as one table {@code [model]} or as several {@code [[model]]}, the
- * most important first: when the machine cannot keep up, the last one rests first.
+ * The models that name the sounds, as one table {@code [model]} or as several {@code [[model]]},
+ * the most important first: when the machine cannot keep up, the last one rests first.
  */
 public record ModelsSettings(List<ModelSettings> models) {
 

@@ -8,7 +8,8 @@ import org.fieldstation.station.identify.Drowned;
 /**
  * Weather in which sounds are not believed.
  *
- * @param rainMmPerH measured rain from which on nothing is told that no watch list has; 2.5 when absent
+ * @param rainMmPerH measured rain from which on nothing is told that no watch list has; 2.5 when
+ *     absent
  * @param windMPerS measured wind, the same; 8 when absent
  * @param heard labels that stand for such weather where no sensor measures it, such as {@code rain}
  */

@@ -175,4 +175,15 @@ public final class Bodies {
       throw new WireException("a body that is not CBOR: " + e.getMessage(), e);
     }
   }
+
+  /** What was named, of all that a detection says. */
+  public record Named(String label, String scientificName, double score) {}
+
+  /** The name in a detection's body; empty when the body is none. */
+  public static Optional<Named> named(byte[] body) {
+    return Optional.ofNullable(Shape.split(body))
+        .map(parts ->
+            new Named(
+                parts.shape().label(), parts.shape().scientificName(), parts.score() / 10_000.0));
+  }
 }

@@ -19,8 +19,7 @@ public final class ModelBodies {
   private ModelBodies() {}
 
   /** Something that happened to one of the station's models. */
-  public static byte[] event(
-      String what, String model, Optional<ModelCard> card, String detail) {
+  public static byte[] event(String what, String model, Optional<ModelCard> card, String detail) {
     return CBORObject.NewArray()
         .Add(what)
         .Add(model)

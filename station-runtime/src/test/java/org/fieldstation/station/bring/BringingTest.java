@@ -111,8 +111,8 @@ class BringingTest {
 
   @Test
   void aFileThatIsGoneAndAServerThatIsGoneAreSaidInOneLine() {
-    assertThatThrownBy(() ->
-            bringing.bring(recipe(Sha256.of(model), 1, "/nothing"), folder, (_, _, _) -> {}))
+    assertThatThrownBy(
+            () -> bringing.bring(recipe(Sha256.of(model), 1, "/nothing"), folder, (_, _, _) -> {}))
         .hasMessageContaining("answered 404");
     server.stop(0);
     refused(Sha256.of(model), Code.UNREACHABLE).hasMessageContaining("bring the file on a stick");

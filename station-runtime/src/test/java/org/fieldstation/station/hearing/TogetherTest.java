@@ -35,8 +35,9 @@ class TogetherTest {
         .peek(i -> changing.size = i < 4 ? 2 : 1)
         .gather(Together.of(List.of(changing)))
         .forEach(out::add);
-    assertThat(out).as("3 waited for a partner when its way was closed").containsExactly(
-        "[1, 2]", "[4]", "[5]");
+    assertThat(out)
+        .as("3 waited for a partner when its way was closed")
+        .containsExactly("[1, 2]", "[4]", "[5]");
   }
 
   private static <R> Together.Way<Integer, R> fixed(Gatherer<Integer, ?, R> step) {

@@ -58,7 +58,10 @@ class CompanyTest {
   void heavyRainDrownsBirdsAndNotWhatIsWatched() {
     var drowned = drowned(OptionalDouble.of(4), OptionalDouble.empty(), Set.of());
     var verdict = drowned.verdict(heard(TIT, 0), false);
-    assertThat(verdict).get().returns(false, Verdict::keeps).returns("drowned rain", Verdict::brief);
+    assertThat(verdict)
+        .get()
+        .returns(false, Verdict::keeps)
+        .returns("drowned rain", Verdict::brief);
     assertThat(verdict.orElseThrow().words()).isEqualTo("drowned by rain, 4.0 mm/h");
     assertThat(drowned.verdict(heard(TIT, 0), true)).isEmpty();
     assertThat(drowned.now()).isPresent();
@@ -81,10 +84,11 @@ class CompanyTest {
 
   @Test
   void aModelOfRangesDoubtsWhatItDoesNotExpectAndNothingElse() {
-    Expectation tits = (species, week) ->
-        species.equals("parus major")
-            ? OptionalDouble.of(week == 24 ? 0.8 : 0.01)
-            : OptionalDouble.empty();
+    Expectation tits =
+        (species, week) ->
+            species.equals("parus major")
+                ? OptionalDouble.of(week == 24 ? 0.8 : 0.01)
+                : OptionalDouble.empty();
     var june = new ExpectedHere(tits, 0.03, () -> Optional.of(LocalDate.of(2026, 6, 28)));
     var may = new ExpectedHere(tits, 0.03, () -> Optional.of(LocalDate.of(2026, 5, 1)));
     var never = new ExpectedHere(tits, 0.03, Optional::empty);

@@ -21,35 +21,34 @@ class IdentifySettingsTest {
   @Test
   void everySettingArrives() throws IOException {
     var settings =
-        read(
-                """
-                [identify]
-                sensitivity = "cautious"
-                include = ["Parus major", "油锯"]
-                exclude = ["rain"]
-                watch = ["threats", "mine.tsv"]
-                alert-every-min = 5
-                voice-score = 0.2
-                consensus = "2"
-                [identify.range]
-                species-list = "species.tsv"
-                [identify.weather]
-                rain-mm-per-h = 1.0
-                wind-m-per-s = 6.0
-                heard = ["rain"]
-                [identify.repeat]
-                needed = 3
-                windows = 4
-                seconds = 20.0
-                [identify.steady]
-                share = 0.8
-                [[identify.label]]
-                name = "chainsaw"
-                threshold = 0.6
-                [[identify.label]]
-                name = "dog"
-                calibration = [0.9, -0.4]
-                """)
+        read("""
+        [identify]
+        sensitivity = "cautious"
+        include = ["Parus major", "油锯"]
+        exclude = ["rain"]
+        watch = ["threats", "mine.tsv"]
+        alert-every-min = 5
+        voice-score = 0.2
+        consensus = "2"
+        [identify.range]
+        species-list = "species.tsv"
+        [identify.weather]
+        rain-mm-per-h = 1.0
+        wind-m-per-s = 6.0
+        heard = ["rain"]
+        [identify.repeat]
+        needed = 3
+        windows = 4
+        seconds = 20.0
+        [identify.steady]
+        share = 0.8
+        [[identify.label]]
+        name = "chainsaw"
+        threshold = 0.6
+        [[identify.label]]
+        name = "dog"
+        calibration = [0.9, -0.4]
+        """)
             .identifyOrDefault();
     assertThat(settings.sensitivityOrDefault()).isEqualTo(Sensitivity.CAUTIOUS);
     assertThat(settings.quorum()).isEqualTo(new Consensus.Quorum(2));
