@@ -1,12 +1,12 @@
 package org.fieldstation.station.cli;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.models.pack.Pack;
 import org.fieldstation.models.pack.Packs;
 import org.fieldstation.models.pack.Shelf;
@@ -52,7 +52,7 @@ final class ModelBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var found = new PackBench(new SystemTime()).run(pack(), seconds);
+    var found = new PackBench(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime).run(pack(), seconds);
     long memory = resident();
     var out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.fieldstation.drivers.time.StationClock;
+import java.util.function.LongSupplier;
 import org.fieldstation.models.Classifier;
 import org.fieldstation.models.pack.Formula;
 import org.fieldstation.models.pack.Pack;
@@ -24,13 +24,17 @@ import org.fieldstation.station.listen.Window;
 
 /** What one window of a pack costs on this machine, and how much of it is the model itself. */
 public final class PackBench {
-  private static final int WARM_UP = 30;
+  private static final int WARM_UP = 100;
   private static final int ROUND = 10;
 
-  private final StationClock clock;
+  private final LongSupplier processorNanos;
 
-  public PackBench(StationClock clock) {
-    this.clock = clock;
+  /**
+   * @param processorNanos what the calling thread has used of a processor: other work on the machine
+   *     does not count
+   */
+  public PackBench(LongSupplier processorNanos) {
+    this.processorNanos = processorNanos;
   }
 
   /**
@@ -48,7 +52,7 @@ public final class PackBench {
     }
   }
 
-  /** Tries a pack for about so many seconds. */
+  /** Tries a pack for about so many seconds of processor time. */
   public Found run(Pack pack, double seconds) {
     try (var classifier = pack.classifier(1);
         var bare = pack.bareModel(1)) {
@@ -59,20 +63,20 @@ public final class PackBench {
       long position = 0;
       var whole = new Times();
       var alone = new Times();
-      long end = clock.nanos() + (long) (seconds * 1e9);
-      for (int round = 0; round < 3 || clock.nanos() < end; round++) {
+      long end = processorNanos.getAsLong() + (long) (seconds * 1e9);
+      for (int round = 0; round < 3 || processorNanos.getAsLong() < end; round++) {
         int windows = round == 0 ? WARM_UP : ROUND;
-        long began = clock.nanos();
+        long began = processorNanos.getAsLong();
         for (int i = 0; i < windows; i++, position += hop) {
           judge.judge(new Window(position, input.rate(), sound));
         }
-        long middle = clock.nanos();
+        long middle = processorNanos.getAsLong();
         for (int i = 0; i < windows; i++) {
           bare.run();
         }
         if (round > 0) {
           whole.add(middle - began, windows);
-          alone.add(clock.nanos() - middle, windows);
+          alone.add(processorNanos.getAsLong() - middle, windows);
         }
       }
       double window = whole.median();
