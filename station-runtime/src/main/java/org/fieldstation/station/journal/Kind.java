@@ -21,7 +21,9 @@ public enum Kind {
   /** A model was taken into use, refused, tested, sent to rest or taken back. */
   MODEL(17),
   /** What a model made of a sound before it named it. */
-  EMBEDDING(18);
+  EMBEDDING(18),
+  /** A release of this software was tried, and how that ended. */
+  UPDATE(20);
 
   private final int code;
 

@@ -15,6 +15,7 @@ public record Settings(
     Optional<ModelsSettings> model,
     Optional<IdentifySettings> identify,
     Optional<JournalSettings> journal,
+    Optional<UpdateSettings> update,
     Optional<List<CentralSettings>> central,
     Optional<List<LinkSettings>> link) {
 

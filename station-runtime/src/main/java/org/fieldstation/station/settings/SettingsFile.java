@@ -76,6 +76,7 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             settings.model(),
             settings.identify(),
             settings.journal(),
+            Optional.empty(),
             settings.central(),
             settings.link());
     return new SettingsFile(file, deaf, hash);
