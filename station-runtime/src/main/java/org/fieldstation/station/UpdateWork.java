@@ -3,8 +3,8 @@ package org.fieldstation.station;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.fieldstation.models.Classifier;
 import org.fieldstation.drivers.time.Scheduler.Signal;
+import org.fieldstation.models.Classifier;
 import org.fieldstation.ota.disk.PosixDisk;
 import org.fieldstation.ota.update.Limits;
 import org.fieldstation.ota.update.Updater;
@@ -101,10 +101,7 @@ final class UpdateWork implements Supervisor.Work {
     var checks = new ArrayList<Check>();
     checks.add(new JournalCheck(journal, data(), () -> note("trial", "", "", "")));
     checks.add(new MemoryCheck());
-    parts
-        .settings()
-        .microphone()
-        .ifPresent(_ -> checks.add(new ModelCheck(this::model)));
+    parts.settings().microphone().ifPresent(_ -> checks.add(new ModelCheck(this::model)));
     return checks;
   }
 

@@ -2,9 +2,9 @@ package org.fieldstation.station.cli;
 
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.models.ModelException;
-import org.fieldstation.station.bring.BringException;
 import org.fieldstation.ota.disk.DiskException;
 import org.fieldstation.ota.trust.TrustException;
+import org.fieldstation.station.bring.BringException;
 import org.fieldstation.station.collect.CollectException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;

@@ -52,7 +52,9 @@ final class ModelBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var found = new PackBench(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime).run(pack(), seconds);
+    var found =
+        new PackBench(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime)
+            .run(pack(), seconds);
     long memory = resident();
     var out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(

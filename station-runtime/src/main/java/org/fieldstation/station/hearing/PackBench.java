@@ -30,8 +30,8 @@ public final class PackBench {
   private final LongSupplier processorNanos;
 
   /**
-   * @param processorNanos what the calling thread has used of a processor: other work on the machine
-   *     does not count
+   * @param processorNanos what the calling thread has used of a processor: other work on the
+   *     machine does not count
    */
   public PackBench(LongSupplier processorNanos) {
     this.processorNanos = processorNanos;
