@@ -3,7 +3,6 @@ package org.fieldstation.station;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
@@ -23,6 +22,8 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.link.LinkPolicy;
 import org.fieldstation.station.link.LinuxRoute;
+import org.fieldstation.station.now.Bulletin;
+import org.fieldstation.station.remote.Machine;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
@@ -42,6 +43,7 @@ public final class Station implements AutoCloseable {
   private final Scribe scribe;
   private final FaultBook faults;
   private final Supervisor supervisor;
+  private final Remote remote;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> senses = new ArrayList<>();
   private final List<Courier> couriers = new ArrayList<>();
@@ -53,6 +55,8 @@ public final class Station implements AutoCloseable {
    * @param hardware every kind of board that is known here
    * @param models opens the configured model
    * @param servers opens a connection to a configured server
+   * @param bulletin what the observer is told stands there too
+   * @param machine what can be done to the computer
    */
   public record Parts(
       SettingsFile configuration,
@@ -62,7 +66,32 @@ public final class Station implements AutoCloseable {
       List<Hardware> hardware,
       ModelSource models,
       ServerSource servers,
-      Observer observer) {
+      Observer observer,
+      Bulletin bulletin,
+      Machine machine) {
+
+    /** A station on a computer that nothing can be done to. */
+    public Parts(
+        SettingsFile configuration,
+        String software,
+        TimeKeeper time,
+        RandomGenerator random,
+        List<Hardware> hardware,
+        ModelSource models,
+        ServerSource servers,
+        Observer observer) {
+      this(
+          configuration,
+          software,
+          time,
+          random,
+          hardware,
+          models,
+          servers,
+          observer,
+          new Bulletin(),
+          Machine.NONE);
+    }
 
     /** The same station with its senses closed: it delivers what it has. */
     public Parts withoutSensors() {
@@ -74,7 +103,24 @@ public final class Station implements AutoCloseable {
           hardware,
           models,
           servers,
-          observer);
+          observer,
+          bulletin,
+          machine);
+    }
+
+    /** The same station, which puts what it observes on its bulletin. */
+    Parts posting() {
+      return new Parts(
+          configuration,
+          software,
+          time,
+          random,
+          hardware,
+          models,
+          servers,
+          new Posting(bulletin, time, observer),
+          bulletin,
+          machine);
     }
 
     Settings settings() {
@@ -91,7 +137,8 @@ public final class Station implements AutoCloseable {
   /** Opens a connection to a server, which may also help itself from its outbox. */
   @FunctionalInterface
   public interface ServerSource {
-    Central open(CentralSettings server, Outbox outbox, Journal journal);
+    Central open(
+        CentralSettings server, Outbox outbox, Journal journal, LinkPolicy links, Remote remote);
   }
 
   private Station(Parts parts, JournalHome home) {
@@ -99,8 +146,10 @@ public final class Station implements AutoCloseable {
     this.home = home;
     this.journal = home.journal();
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
+    scribe.onFact(parts.observer()::noted);
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults);
+    this.remote = new Remote(parts, scribe, journal.boot());
     home.damage().ifPresent(damage -> faults.note("journal", damage));
   }
 
@@ -108,7 +157,7 @@ public final class Station implements AutoCloseable {
   public static Station start(Parts parts) {
     var folder = parts.configuration().resolve(parts.settings().station().data());
     var home = JournalHome.open(folder, parts.time().now(), parts.random(), Bodies::effort);
-    var station = new Station(parts, home);
+    var station = new Station(parts.posting(), home);
     station.start();
     return station;
   }
@@ -123,13 +172,17 @@ public final class Station implements AutoCloseable {
             Bodies.boot(parts.software(), Runtime.version().toString())));
     keep("journal", _ -> scribe.write());
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
-    new Deliveries(parts, scribe, faults, journal, links()).all().forEach(this::deliver);
-    var names = parts.settings().centrals().stream().map(CentralSettings::name).toList();
+    new Deliveries(parts, scribe, faults, journal, links(), remote).all().forEach(this::deliver);
+    keep("trial", new TrialWork(remote.desk(), remote, parts.time()));
+    keep("commands", _ -> remote.commands().run());
+    if (parts.settings().silence().isPresent()) {
+      keep("silence", _ -> remote.silence().run());
+    }
     var upkeep =
         new Upkeep(
             journal,
             parts.settings().journalOrDefault(),
-            names,
+            new Takers(parts.settings().centrals()),
             Letterbox.in(data()),
             parts.time());
     keep("upkeep", _ -> upkeep.run());
@@ -199,7 +252,7 @@ public final class Station implements AutoCloseable {
   private boolean drained() {
     return parts.settings().centrals().stream()
         .allMatch(server ->
-            Arrays.stream(Lane.values())
+            Takers.lanes(server).stream()
                 .allMatch(lane -> journal.receipt(server.name(), lane) >= journal.last(lane)));
   }
 

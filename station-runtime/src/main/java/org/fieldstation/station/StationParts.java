@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
@@ -17,10 +18,12 @@ import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.deliver.lwm2m.DeviceCard;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
+import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
 import org.fieldstation.station.deliver.lwm2m.Patience;
-import org.fieldstation.station.deliver.lwm2m.Secret;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.now.Bulletin;
+import org.fieldstation.station.remote.Machine;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SettingsException;
@@ -33,6 +36,16 @@ public final class StationParts {
   /** Every part as the configuration wants it. */
   public static Station.Parts real(
       SettingsFile configuration, String software, TimeKeeper time, Observer observer) {
+    return real(configuration, software, time, observer, Machine.NONE);
+  }
+
+  /** The same on a computer that something can be done to. */
+  public static Station.Parts real(
+      SettingsFile configuration,
+      String software,
+      TimeKeeper time,
+      Observer observer,
+      Machine machine) {
     var random = new SecureRandom();
     return new Station.Parts(
         configuration,
@@ -41,9 +54,16 @@ public final class StationParts {
         random,
         ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
         () -> pack(configuration).classifier(1),
-        (server, outbox, journal) ->
-            central(configuration, software, server, outbox, journal, time, random),
-        observer);
+        (server, outbox, journal, links, remote) ->
+            central(
+                server,
+                outbox,
+                journal,
+                new Shelves(configuration, software, journal, links, remote),
+                random),
+        observer,
+        new Bulletin(),
+        machine);
   }
 
   /** Where this user's programs keep what they can make again, such as the unpacked engine. */
@@ -64,13 +84,12 @@ public final class StationParts {
   }
 
   private static Central central(
-      SettingsFile configuration,
-      String software,
       CentralSettings server,
       Outbox outbox,
       Journal journal,
-      TimeKeeper time,
+      Shelves shelves,
       RandomGenerator random) {
+    var configuration = shelves.configuration();
     var station = configuration.settings().station().name();
     try {
       var settings =
@@ -78,12 +97,22 @@ public final class StationParts {
               server.name(),
               station,
               URI.create(server.uri()),
-              server.identity(),
-              new Secret(configuration.key(server.keyFile())),
-              new DeviceCard("fieldstation", "station", station, software),
+              new CredentialFiles(configuration).of(server),
+              new DeviceCard("fieldstation", "station", station, shelves.software()),
               patience(server),
-              false);
-      return new Lwm2mCentral(settings, written(journal), outbox, Shelves.of(server), time, random);
+              false,
+              server.counts().equals(Optional.of("arrival")) ? Counts.ARRIVAL : Counts.APPLICATION,
+              server.sleeps().orElse(false));
+      var central =
+          new Lwm2mCentral(
+              settings,
+              written(journal),
+              outbox,
+              shelves.of(server),
+              shelves.remote().time(),
+              random);
+      central.onContact(() -> shelves.remote().contact(server.name()));
+      return central;
     } catch (IllegalArgumentException e) {
       throw new SettingsException(configuration.file() + ": " + e.getMessage(), e);
     }

@@ -8,6 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.StationParts;
+import org.fieldstation.station.Steering;
+import org.fieldstation.station.remote.ConfigDesk;
+import org.fieldstation.station.remote.LinuxMachine;
+import org.fieldstation.station.supervise.Faults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,20 +31,49 @@ final class RunCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(names = "--seconds", paramLabel = "N", description = "stop after so long")
-  private long seconds = Long.MAX_VALUE;
+  private long seconds = Integer.MAX_VALUE;
 
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     RunObserver observer = json ? new JsonObserver(out) : new PlainObserver(out);
-    var parts = StationParts.real(config.read(), Release.version(), new SystemTime(), observer);
-    var told = new CountDownLatch(1);
+    boolean again = true;
+    while (again) {
+      var desk = new ConfigDesk(config.file());
+      desk.starting();
+      try {
+        again = live(observer);
+      } catch (RuntimeException e) {
+        // A configuration on trial under which the station does not start is given back at once.
+        if (!desk.failed(Faults.code(e) + ": " + Faults.message(e))) {
+          throw e;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** One station from its start to its end. Returns whether another is to follow. */
+  private boolean live(RunObserver observer) throws InterruptedException {
+    var time = new SystemTime();
+    var steering = new Steering();
+    var parts =
+        StationParts.real(
+            config.read(),
+            Release.version(),
+            time,
+            observer,
+            new LinuxMachine(time, steering::restart));
     var stopped = new CountDownLatch(1);
-    var hook = Thread.ofPlatform().unstarted(() -> stop(told, stopped));
+    var hook = Thread.ofPlatform().unstarted(() -> stop(steering, stopped));
     Runtime.getRuntime().addShutdownHook(hook);
     try (var station = Station.start(parts)) {
       observer.started(station.journal().epoch(), station.journal().boot());
-      boolean signalled = told.await(seconds, TimeUnit.SECONDS);
+      boolean signalled = steering.await(Duration.ofSeconds(seconds));
+      if (steering.again()) {
+        Runtime.getRuntime().removeShutdownHook(hook);
+        return true;
+      }
       if (!signalled) {
         Runtime.getRuntime().removeShutdownHook(hook);
         station.drain(Duration.ofSeconds(10));
@@ -49,12 +82,12 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       stopped.countDown();
     }
-    return 0;
+    return false;
   }
 
   /** SIGTERM: the station stops its paths and writes down what it has before the machine goes. */
-  private static void stop(CountDownLatch told, CountDownLatch stopped) {
-    told.countDown();
+  private static void stop(Steering steering, CountDownLatch stopped) {
+    steering.stop();
     try {
       boolean inTime = stopped.await(20, TimeUnit.SECONDS);
       assert inTime;

@@ -15,7 +15,9 @@ public enum Kind {
   /** The clock was stepped, which corrects earlier records. */
   CLOCK(6),
   /** What a sensor measured at one moment. */
-  READING(7);
+  READING(7),
+  /** A server asked for something, or none answered: what was done and what came of it. */
+  REMOTE(30);
 
   private final int code;
 
