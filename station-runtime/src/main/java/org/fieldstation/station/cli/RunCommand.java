@@ -12,6 +12,8 @@ import org.fieldstation.station.Steering;
 import org.fieldstation.station.remote.ConfigDesk;
 import org.fieldstation.station.remote.LinuxMachine;
 import org.fieldstation.station.supervise.Faults;
+import org.fieldstation.station.systemd.Reporting;
+import org.fieldstation.station.systemd.ServiceManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +69,8 @@ final class RunCommand implements Callable<Integer> {
     var stopped = new CountDownLatch(1);
     var hook = Thread.ofPlatform().unstarted(() -> stop(steering, stopped));
     Runtime.getRuntime().addShutdownHook(hook);
-    try (var station = Station.start(parts)) {
+    try (var station = Station.start(parts);
+        var _ = new Reporting(ServiceManager.of(System.getenv()), station.liveness(), time)) {
       observer.started(station.journal().epoch(), station.journal().boot());
       boolean signalled = steering.await(Duration.ofSeconds(seconds));
       if (steering.again()) {
