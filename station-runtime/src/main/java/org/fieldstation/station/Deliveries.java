@@ -12,7 +12,11 @@ import org.fieldstation.station.supervise.FaultBook;
 
 /** Everyone a station delivers to, one path each, as its configuration wants it. */
 record Deliveries(
-    Station.Parts parts, Scribe scribe, FaultBook faults, Journal journal, LinkPolicy links,
+    Station.Parts parts,
+    Scribe scribe,
+    FaultBook faults,
+    Journal journal,
+    LinkPolicy links,
     Remote remote) {
 
   /** The courier of each path by the path's name. */
@@ -37,8 +41,7 @@ record Deliveries(
                 written,
                 receipt -> parts.observer().confirmed(server.name(), receipt))
             .through(gate)
-            .showing(
-                Takers.lanes(server), Shelves.coarse(server) ? Sight.coarse() : Sight.ALL);
+            .showing(Takers.lanes(server), Shelves.coarse(server) ? Sight.coarse() : Sight.ALL);
     return new Courier(outbox, () -> parts.servers().open(server, outbox, journal, links, remote));
   }
 }

@@ -36,9 +36,7 @@ record ManagedBy(String server, Remote remote, SettingsFile file) implements Man
 
   @Override
   public @Nullable String configure(byte[] proposal) {
-    var window =
-        Duration.ofMinutes(
-            file.settings().station().trialMin().orElse(TRIAL_MINUTES));
+    var window = Duration.ofMinutes(file.settings().station().trialMin().orElse(TRIAL_MINUTES));
     String objection = remote.desk().propose(server, proposal, window, this::objection);
     if (objection == null) {
       soon("a configuration is tried", () -> remote.machine().restart("a configuration is tried"));

@@ -127,8 +127,7 @@ public final class Remote {
     var body =
         Bodies.remote(
             outcome.by(), outcome.what(), outcome.id(), outcome.state(), outcome.detail());
-    scribe.put(
-        new Note.Fact(Lane.URGENT, Kind.REMOTE, Stamp.of(boot, parts.time().now()), body));
+    scribe.put(new Note.Fact(Lane.URGENT, Kind.REMOTE, Stamp.of(boot, parts.time().now()), body));
     scribe.flush();
     bulletin().changed(new News.Remote());
   }

@@ -16,11 +16,7 @@ import org.fieldstation.station.settings.SettingsFile;
 
 /** What each server may see of the station and change in it: the objects it is shown. */
 record Shelves(
-    SettingsFile configuration,
-    String software,
-    Journal journal,
-    LinkPolicy links,
-    Remote remote) {
+    SettingsFile configuration, String software, Journal journal, LinkPolicy links, Remote remote) {
 
   /** The objects for a server. */
   ObjectShelf of(CentralSettings server) {

@@ -87,8 +87,7 @@ final class Field implements AutoCloseable {
 
   /** A station that shows more than its outbox. */
   Lwm2mCentral startStation(Lwm2mSettings settings, ObjectShelf shelf) {
-    central =
-        new Lwm2mCentral(settings, songs, Pull.NOTHING, shelf, time, new SplittableRandom(7));
+    central = new Lwm2mCentral(settings, songs, Pull.NOTHING, shelf, time, new SplittableRandom(7));
     return central;
   }
 

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.deliver.CentralException.Code;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
-import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

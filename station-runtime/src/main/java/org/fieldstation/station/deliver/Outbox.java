@@ -43,8 +43,17 @@ public final class Outbox implements Pull {
    */
   public Outbox(
       Journal journal, String station, String server, Signal written, Consumer<Receipt> confirmed) {
-    this(journal, station, server, written, confirmed, () -> {}, Gate.OPEN, new ParcelSize(),
-        EnumSet.allOf(Lane.class), Sight.ALL);
+    this(
+        journal,
+        station,
+        server,
+        written,
+        confirmed,
+        () -> {},
+        Gate.OPEN,
+        new ParcelSize(),
+        EnumSet.allOf(Lane.class),
+        Sight.ALL);
   }
 
   private Outbox(
@@ -137,8 +146,7 @@ public final class Outbox implements Pull {
     return pending.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Parcel(
-                station, journal.epoch(), lane, pending.stream().map(sight::of).toList()));
+            new Parcel(station, journal.epoch(), lane, pending.stream().map(sight::of).toList()));
   }
 
   /** Handing a parcel to a server, as a step of a path. */

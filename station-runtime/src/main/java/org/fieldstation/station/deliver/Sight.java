@@ -38,7 +38,8 @@ public interface Sight {
         WatchLists.bundled().lists().stream()
             .filter(list -> list.id().startsWith("protected"))
             .flatMap(list -> list.entries().stream())
-            .flatMap(entry -> Stream.concat(Stream.of(entry.scientificName()), entry.also().stream()))
+            .flatMap(
+                entry -> Stream.concat(Stream.of(entry.scientificName()), entry.also().stream()))
             .collect(Collectors.toSet()));
   }
 }

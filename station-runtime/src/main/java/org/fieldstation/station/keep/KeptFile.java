@@ -44,7 +44,7 @@ public record KeptFile(Path path) {
   public void write(byte[] bytes) {
     var part = path.resolveSibling(path.getFileName() + ".part");
     try {
-      Files.createDirectories(path.toAbsolutePath().getParent());
+      Files.createDirectories(folder());
       Files.deleteIfExists(part); // it may have been left with other permissions
       try (var channel =
           FileChannel.open(
@@ -73,8 +73,12 @@ public record KeptFile(Path path) {
     }
   }
 
+  private Path folder() {
+    return path.toAbsolutePath().resolveSibling("").normalize();
+  }
+
   private void forceFolder() throws IOException {
-    var folder = path.toAbsolutePath().getParent();
+    var folder = folder();
     if (Files.isDirectory(folder)) {
       try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);

@@ -44,7 +44,8 @@ public final class Notebook {
   public synchronized Map<String, String> under(String beginning) {
     return words.entrySet().stream()
         .filter(one -> one.getKey().startsWith(beginning))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));
   }
 
   public void put(String name, String word) {
@@ -64,7 +65,7 @@ public final class Notebook {
     replace(next);
   }
 
-  private void replace(TreeMap<String, String> next) {
+  private void replace(Map<String, String> next) {
     if (next.equals(words)) {
       return;
     }

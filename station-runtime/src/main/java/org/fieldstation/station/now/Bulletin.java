@@ -153,7 +153,9 @@ public final class Bulletin {
     return detections;
   }
 
-  /** RMS of the last judged window in dB below full scale; empty before the first, and for silence. */
+  /**
+   * RMS of the last judged window in dB below full scale; empty before the first, and for silence.
+   */
   public synchronized Optional<Double> level() {
     return Double.isFinite(level) ? Optional.of(level) : Optional.empty();
   }

@@ -124,7 +124,7 @@ public final class CommandQueue {
     boolean unset = now.source() == TimeSource.NONE;
     for (var errand : List.copyOf(errands)) {
       var command = errand.command();
-      if (errand.state() != State.WAITING || unset && timed(command)) {
+      if (errand.state() != State.WAITING || (unset && timed(command))) {
         continue;
       }
       if (command.until().filter(until -> until.isBefore(now.utc())).isPresent()) {

@@ -90,10 +90,14 @@ public final class ConfigDesk {
     files.before().write(current());
     ledger.put(
         Map.of(
-            BY, by,
-            ID, Fingerprint.of(proposal),
-            WINDOW, Long.toString(window.toMillis()),
-            SPENT, "0"));
+            BY,
+            by,
+            ID,
+            Fingerprint.of(proposal),
+            WINDOW,
+            Long.toString(window.toMillis()),
+            SPENT,
+            "0"));
     files.current().write(proposal);
     return null;
   }
@@ -160,11 +164,16 @@ public final class ConfigDesk {
   private void end(String state, String detail) {
     ledger.put(
         Map.of(
-            SAY + BY, word(BY),
-            SAY + ID, word(ID),
-            SAY + "state", state,
-            SAY + "detail", detail,
-            BY, ""));
+            SAY + BY,
+            word(BY),
+            SAY + ID,
+            word(ID),
+            SAY + "state",
+            state,
+            SAY + "detail",
+            detail,
+            BY,
+            ""));
     files.before().remove();
   }
 

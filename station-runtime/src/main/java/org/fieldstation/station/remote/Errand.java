@@ -27,7 +27,8 @@ public record Errand(String by, Command command, State state, int begun, String 
     }
   }
 
-  private static final Pattern KEPT = Pattern.compile("([^|]*)\\|([A-Z]+)\\|([0-9]{1,4})\\|([^|]*)\\|(.*)");
+  private static final Pattern KEPT =
+      Pattern.compile("([^|]*)\\|([A-Z]+)\\|([0-9]{1,4})\\|([^|]*)\\|(.*)");
 
   Errand now(State next, String said) {
     return new Errand(by, command, next, begun, said.replace('|', '/'));
@@ -62,7 +63,9 @@ public record Errand(String by, Command command, State state, int begun, String 
 
   /** One line for a person. */
   public String line() {
-    return command.text() + " : " + state.name().toLowerCase(Locale.ROOT)
+    return command.text()
+        + " : "
+        + state.name().toLowerCase(Locale.ROOT)
         + (detail.isEmpty() ? "" : ", " + detail);
   }
 }

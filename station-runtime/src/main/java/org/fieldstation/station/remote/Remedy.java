@@ -21,6 +21,9 @@ public record Remedy(String name, Duration after, int perDay, Action action) {
   @FunctionalInterface
   public interface Action {
     /**
+     * Does it.
+     *
+     * @param why one line for a person
      * @throws RuntimeException when it did not work
      */
     void take(String why);

@@ -30,8 +30,7 @@ public final class Silence {
    * @param ladder the mildest first
    * @param told is told before each step; when it returns the record is safe
    */
-  public Silence(
-      List<Remedy> ladder, Notebook kept, TimeKeeper time, Consumer<Outcome> told) {
+  public Silence(List<Remedy> ladder, Notebook kept, TimeKeeper time, Consumer<Outcome> told) {
     this.ladder = List.copyOf(ladder);
     this.kept = kept;
     this.time = time;

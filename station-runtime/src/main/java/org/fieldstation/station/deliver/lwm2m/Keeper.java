@@ -120,8 +120,7 @@ final class Keeper {
       return new State.Over(
           new CentralException(Code.UNREACHABLE, "no address for " + settings.host(), e));
     }
-    try (var now =
-        new Session(settings, terms, lanes, shelf, accounts.another(), this::changed)) {
+    try (var now = new Session(settings, terms, lanes, shelf, accounts.another(), this::changed)) {
       session = now;
       now.start();
       return watch(now, settings);

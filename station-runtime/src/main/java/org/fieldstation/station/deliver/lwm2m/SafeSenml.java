@@ -45,9 +45,7 @@ final class SafeSenml extends DefaultLwM2mEncoder {
   private static List<Senml.Entry> entries(TimestampedLwM2mNodes data) {
     var entries = new ArrayList<Senml.Entry>();
     for (var time : data.getTimestamps()) {
-      data.getNodesAt(time).entrySet().stream()
-          .map(one -> entry(time, one))
-          .forEach(entries::add);
+      data.getNodesAt(time).entrySet().stream().map(one -> entry(time, one)).forEach(entries::add);
     }
     entries.sort(
         Comparator.comparing(Senml.Entry::base)

@@ -15,10 +15,11 @@ import org.eclipse.leshan.core.response.ExecuteResponse;
 import org.eclipse.leshan.core.response.ReadResponse;
 import org.eclipse.leshan.core.response.WriteResponse;
 import org.eclipse.leshan.core.util.datatype.ULong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Object 1 in full, and lasting: Leshan's has neither the retry resources (16 to 20), nor Disable (4,
- * 5), nor Mute Send (23), without which a client must not send at all, and forgets what it was
+ * Object 1 in full, and lasting: Leshan's has neither the retry resources (16 to 20), nor Disable
+ * (4, 5), nor Mute Send (23), without which a client must not send at all, and forgets what it was
  * told.
  */
 final class ServerInstance extends Server {
@@ -119,12 +120,13 @@ final class ServerInstance extends Server {
     return super.write(server, replace, resource, value);
   }
 
-  private static String objection(int resource, long value) {
+  private static @Nullable String objection(int resource, long value) {
     if (value < 0 || value > MOST) {
       return "not between 0 and " + MOST;
     }
-    boolean short_ = resource == ServerTerms.LIFETIME && value < Patience.SHORTEST_LIFETIME.toSeconds();
-    return short_ ? "a lifetime under an hour costs more than it is worth" : null;
+    boolean brief =
+        resource == ServerTerms.LIFETIME && value < Patience.SHORTEST_LIFETIME.toSeconds();
+    return brief ? "a lifetime under an hour costs more than it is worth" : null;
   }
 
   private WriteResponse keep(int resource, Object value) {
@@ -141,9 +143,7 @@ final class ServerInstance extends Server {
         yield ExecuteResponse.success();
       }
       case BOOTSTRAP ->
-          wishes.bootstrap()
-              ? ExecuteResponse.success()
-              : ExecuteResponse.methodNotAllowed();
+          wishes.bootstrap() ? ExecuteResponse.success() : ExecuteResponse.methodNotAllowed();
       default -> super.execute(server, resource, arguments);
     };
   }
@@ -154,7 +154,9 @@ final class ServerInstance extends Server {
     ids.addAll(List.of(DISABLE, ServerTerms.DISABLE_TIMEOUT, BOOTSTRAP));
     ids.addAll(UNSIGNED);
     ids.addAll(List.of(ServerTerms.BOOTSTRAP_ON_FAILURE, ServerTerms.MUTE_SEND));
-    terms.number(ServerTerms.LAST_BOOTSTRAPPED).ifPresent(_ -> ids.add(ServerTerms.LAST_BOOTSTRAPPED));
+    terms
+        .number(ServerTerms.LAST_BOOTSTRAPPED)
+        .ifPresent(_ -> ids.add(ServerTerms.LAST_BOOTSTRAPPED));
     return List.copyOf(ids);
   }
 }

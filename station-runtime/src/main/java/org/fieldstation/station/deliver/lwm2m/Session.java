@@ -69,8 +69,7 @@ final class Session implements AutoCloseable {
     this.shelf = shelf;
     this.changed = changed;
     server = new ServerInstance(ClientAssembly.SHORT_SERVER_ID, terms, wishes(another));
-    parts =
-        ClientAssembly.assemble(settings, server, lanes, shelf, sender, transportFailure::set);
+    parts = ClientAssembly.assemble(settings, server, lanes, shelf, sender, transportFailure::set);
     parts.client().addObserver(new Watch(this));
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.leshan.core.model.ResourceModel.Type;
+import org.eclipse.leshan.core.model.ResourceModel;
 import org.fieldstation.drivers.Quantity;
 import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
 import org.fieldstation.station.deliver.lwm2m.ShelfObject;
@@ -15,6 +15,7 @@ import org.fieldstation.station.now.Bulletin;
 import org.fieldstation.station.now.Measure;
 import org.fieldstation.station.now.News;
 import org.fieldstation.station.now.UrgentRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Objects 3, 4, 7 and 20: what any server expects of any device. */
 public record DeviceObjects(
@@ -50,12 +51,12 @@ public record DeviceObjects(
         .with(2, Field.text(premises::station))
         .with(3, Field.text(premises::software))
         .with(4, Field.action(_ -> management.reboot()))
-        .with(6, Field.many(Type.INTEGER, () -> ofBattery(bulletin, (long) BATTERY)))
-        .with(7, Field.many(Type.INTEGER, () -> milli(bulletin, Quantity.VOLTAGE)))
-        .with(8, Field.many(Type.INTEGER, () -> milli(bulletin, Quantity.CURRENT)))
+        .with(6, Field.many(ResourceModel.Type.INTEGER, () -> ofBattery(bulletin, (long) BATTERY)))
+        .with(7, Field.many(ResourceModel.Type.INTEGER, () -> milli(bulletin, Quantity.VOLTAGE)))
+        .with(8, Field.many(ResourceModel.Type.INTEGER, () -> milli(bulletin, Quantity.CURRENT)))
         .with(9, Field.integer(() -> charge(bulletin)))
         .with(10, Field.integer(() -> Memory.ofThisComputer().freeKilobytes()))
-        .with(11, Field.many(Type.INTEGER, this::errors))
+        .with(11, Field.many(ResourceModel.Type.INTEGER, this::errors))
         .with(12, Field.action(_ -> forgetErrors()))
         .with(13, Field.time(() -> premises.clock().now().utc()))
         .with(14, Field.text(() -> "+00"))
@@ -87,11 +88,11 @@ public record DeviceObjects(
         .orElse(Map.of());
   }
 
-  private static Long charge(Bulletin bulletin) {
+  private static @Nullable Long charge(Bulletin bulletin) {
     return bulletin.latest(Quantity.CHARGE).map(it -> Math.round(it.value())).orElse(null);
   }
 
-  private static Long status(Bulletin bulletin) {
+  private static @Nullable Long status(Bulletin bulletin) {
     return bulletin
         .latest(Quantity.CHARGE)
         .map(it -> it.value() < LOW ? STATUS_LOW : STATUS_NORMAL)
@@ -123,7 +124,7 @@ public record DeviceObjects(
     return text.contains("\"device-") || text.contains("\"sensor-");
   }
 
-  private String forgetErrors() {
+  private @Nullable String forgetErrors() {
     errorsSince.set(premises.clock().now().utc());
     premises.bulletin().changed(new News.Urgent());
     return null;
@@ -144,7 +145,12 @@ public record DeviceObjects(
         .bulletin()
         .urgent()
         .forEach(it ->
-            text.append(it.at()).append(' ').append(it.kind()).append(' ').append(it.text()).append('\n'));
+            text.append(it.at())
+                .append(' ')
+                .append(it.kind())
+                .append(' ')
+                .append(it.text())
+                .append('\n'));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

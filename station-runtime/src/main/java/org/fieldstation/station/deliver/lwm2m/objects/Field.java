@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.eclipse.leshan.core.model.ResourceModel.Type;
+import org.eclipse.leshan.core.model.ResourceModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     which is answered by 4.04: no value is better than an invented one
  */
 record Field(
-    Type type,
+    ResourceModel.Type type,
     @Nullable Supplier<? extends @Nullable Object> reading,
     @Nullable Writing writing,
     @Nullable Running running) {
@@ -35,29 +35,29 @@ record Field(
   }
 
   static Field text(Supplier<@Nullable String> value) {
-    return new Field(Type.STRING, value, null, null);
+    return new Field(ResourceModel.Type.STRING, value, null, null);
   }
 
   static Field integer(Supplier<@Nullable Long> value) {
-    return new Field(Type.INTEGER, value, null, null);
+    return new Field(ResourceModel.Type.INTEGER, value, null, null);
   }
 
   static Field decimal(Supplier<@Nullable Double> value) {
-    return new Field(Type.FLOAT, value, null, null);
+    return new Field(ResourceModel.Type.FLOAT, value, null, null);
   }
 
   static Field truth(Supplier<@Nullable Boolean> value) {
-    return new Field(Type.BOOLEAN, value, null, null);
+    return new Field(ResourceModel.Type.BOOLEAN, value, null, null);
   }
 
   static Field opaque(Supplier<byte @Nullable []> value) {
-    return new Field(Type.OPAQUE, value, null, null);
+    return new Field(ResourceModel.Type.OPAQUE, value, null, null);
   }
 
   /** A time in whole seconds. */
   static Field time(Supplier<@Nullable Instant> value) {
     return new Field(
-        Type.TIME,
+        ResourceModel.Type.TIME,
         () -> {
           var at = value.get();
           return at == null ? null : Date.from(at);
@@ -67,7 +67,7 @@ record Field(
   }
 
   /** A multiple resource; no instances are "not now". */
-  static Field many(Type type, Supplier<? extends Map<Integer, ?>> values) {
+  static Field many(ResourceModel.Type type, Supplier<? extends Map<Integer, ?>> values) {
     return new Field(
         type,
         () -> {
@@ -79,7 +79,7 @@ record Field(
   }
 
   static Field action(Running running) {
-    return new Field(Type.NONE, null, null, running);
+    return new Field(ResourceModel.Type.NONE, null, null, running);
   }
 
   Field writable(Writing how) {

@@ -1,6 +1,7 @@
 package org.fieldstation.station.deliver.lwm2m.objects;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -10,6 +11,7 @@ import org.eclipse.leshan.client.resource.BaseInstanceEnabler;
 import org.eclipse.leshan.client.servers.LwM2mServer;
 import org.eclipse.leshan.core.model.ObjectModel;
 import org.eclipse.leshan.core.node.LwM2mMultipleResource;
+import org.eclipse.leshan.core.node.LwM2mPath;
 import org.eclipse.leshan.core.node.LwM2mResource;
 import org.eclipse.leshan.core.node.LwM2mSingleResource;
 import org.eclipse.leshan.core.request.argument.Arguments;
@@ -24,7 +26,7 @@ final class FieldInstance extends BaseInstanceEnabler implements Newsreader {
   private final SequencedMap<Integer, Field> fields = new TreeMap<>();
   private final List<Interest> interests = new ArrayList<>();
 
-  private record Interest(Predicate<News> in, int[] resources) {}
+  private record Interest(Predicate<News> in, List<Integer> resources) {}
 
   FieldInstance(int id) {
     super(id);
@@ -38,7 +40,7 @@ final class FieldInstance extends BaseInstanceEnabler implements Newsreader {
 
   /** Says which resources are others after some news; who observes them is told. */
   FieldInstance changesWith(Predicate<News> news, int... resources) {
-    interests.add(new Interest(news, resources));
+    interests.add(new Interest(news, Arrays.stream(resources).boxed().toList()));
     return this;
   }
 
@@ -46,7 +48,11 @@ final class FieldInstance extends BaseInstanceEnabler implements Newsreader {
   public void read(News news) {
     interests.stream()
         .filter(interest -> interest.in().test(news))
-        .forEach(interest -> fireResourcesChange(getResourcePaths(interest.resources())));
+        .forEach(interest -> fireResourcesChange(paths(interest.resources())));
+  }
+
+  private LwM2mPath[] paths(List<Integer> resources) {
+    return resources.stream().map(this::getResourcePath).toArray(LwM2mPath[]::new);
   }
 
   @Override

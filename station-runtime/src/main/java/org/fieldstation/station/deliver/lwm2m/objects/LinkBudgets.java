@@ -6,6 +6,7 @@ import org.eclipse.leshan.client.resource.LwM2mInstanceEnabler;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.link.LinkPolicy;
 import org.fieldstation.station.settings.LinkSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Object 26257: what each link may cost today, and what it has cost. No limit is no resource. */
 record LinkBudgets(LinkPolicy policy) {
@@ -24,7 +25,9 @@ record LinkBudgets(LinkPolicy policy) {
         .with(0, Field.text(link::name))
         .with(1, Field.text(link::bearer))
         .with(2, Field.text(link::networkInterface))
-        .with(3, Field.truth(() -> policy.carrying().map(link.networkInterface()::equals).orElse(null)))
+        .with(
+            3,
+            Field.truth(() -> policy.carrying().map(link.networkInterface()::equals).orElse(null)))
         .with(4, Field.integer(() -> limit(link.dataBytesPerDay())))
         .with(5, Field.integer(() -> policy.spentToday(link.name(), Lane.DATA)))
         .with(6, Field.integer(() -> limit(link.mediaBytesPerDay())))
@@ -32,7 +35,7 @@ record LinkBudgets(LinkPolicy policy) {
         .with(8, Field.text(() -> link.quietUtc().orElse(null)));
   }
 
-  private static Long limit(long bytes) {
+  private static @Nullable Long limit(long bytes) {
     return bytes == Long.MAX_VALUE ? null : bytes;
   }
 }

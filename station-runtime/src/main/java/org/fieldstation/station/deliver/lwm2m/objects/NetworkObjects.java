@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.leshan.core.model.ResourceModel.Type;
+import org.eclipse.leshan.core.model.ResourceModel;
 import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
 import org.fieldstation.station.deliver.lwm2m.ShelfObject;
 import org.fieldstation.station.link.InterfaceCounters;
@@ -42,8 +42,8 @@ record NetworkObjects(
   private FieldInstance connectivity() {
     return new FieldInstance(0)
         .with(0, Field.integer(() -> link().map(NetworkObjects::bearer).orElse(null)))
-        .with(1, Field.many(Type.INTEGER, this::bearers))
-        .with(4, Field.many(Type.STRING, this::addresses));
+        .with(1, Field.many(ResourceModel.Type.INTEGER, this::bearers))
+        .with(4, Field.many(ResourceModel.Type.STRING, this::addresses));
   }
 
   private FieldInstance statistics() {
@@ -58,7 +58,9 @@ record NetworkObjects(
     return links
         .carrying()
         .flatMap(name ->
-            links.links().stream().filter(link -> link.networkInterface().equals(name)).findFirst());
+            links.links().stream()
+                .filter(link -> link.networkInterface().equals(name))
+                .findFirst());
   }
 
   private static @Nullable Long bearer(LinkSettings link) {
@@ -82,7 +84,11 @@ record NetworkObjects(
   }
 
   private Map<Integer, String> addresses() {
-    return links.carrying().map(interfaces::addresses).map(NetworkObjects::numbered).orElse(Map.of());
+    return links
+        .carrying()
+        .map(interfaces::addresses)
+        .map(NetworkObjects::numbered)
+        .orElse(Map.of());
   }
 
   private static <T> Map<Integer, T> numbered(List<T> values) {

@@ -12,6 +12,7 @@ import org.fieldstation.station.keep.Notebook;
 import org.fieldstation.station.now.Bulletin;
 import org.fieldstation.station.now.Measure;
 import org.fieldstation.station.now.News;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The station's sensors as IPSO objects, for servers that know nothing else of us. An instance is
@@ -108,8 +109,7 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
 
   private FieldInstance of(int id, String sensor, Quantity quantity, int... changing) {
     return new FieldInstance(id)
-        .with(
-            TIMESTAMP, Field.time(() -> now(sensor, quantity).map(Measure::at).orElse(null)))
+        .with(TIMESTAMP, Field.time(() -> now(sensor, quantity).map(Measure::at).orElse(null)))
         .changesWith(new News.Measured(sensor, quantity)::equals, changing);
   }
 
@@ -121,18 +121,18 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
     return bulletin.measure(sensor, quantity);
   }
 
-  private Long charge(String sensor) {
+  private @Nullable Long charge(String sensor) {
     return now(sensor, Quantity.CHARGE).map(one -> Math.round(one.value())).orElse(null);
   }
 
-  private Boolean low(String sensor) {
+  private @Nullable Boolean low(String sensor) {
     var limit = kept.get("/3411/" + sensor + "/5").map(Long::valueOf);
-    return limit.flatMap(
-            least -> now(sensor, Quantity.CHARGE).map(one -> one.value() < least))
+    return limit
+        .flatMap(least -> now(sensor, Quantity.CHARGE).map(one -> one.value() < least))
         .orElse(null);
   }
 
-  private String reset(String sensor, Quantity quantity) {
+  private @Nullable String reset(String sensor, Quantity quantity) {
     bulletin.resetRange(sensor, quantity);
     return null;
   }

@@ -9,6 +9,7 @@ import org.fieldstation.station.now.Bulletin;
 import org.fieldstation.station.now.Heard;
 import org.fieldstation.station.now.Listening;
 import org.fieldstation.station.now.News;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the station hears: loudness (3324) and noise (3433) for any server, Recorder and Detection
@@ -25,11 +26,11 @@ public record SoundObjects(Bulletin bulletin, boolean coarse) {
 
   /** The shelf with them. */
   public ObjectShelf on(ObjectShelf shelf) {
-    var all = shelf
-        .with(new ShelfObject(3324, StandardObjects.of(3324), () -> List.of(loudness())))
-        .with(new ShelfObject(3433, StandardObjects.of(3433), () -> List.of(noise())))
-        .with(ShelfObject.defined(RECORDER, () -> List.of(recorder())))
-;
+    var all =
+        shelf
+            .with(new ShelfObject(3324, StandardObjects.of(3324), () -> List.of(loudness())))
+            .with(new ShelfObject(3433, StandardObjects.of(3433), () -> List.of(noise())))
+            .with(ShelfObject.defined(RECORDER, () -> List.of(recorder())));
     return coarse ? all : all.with(ShelfObject.defined(DETECTION, () -> List.of(detection())));
   }
 
@@ -50,7 +51,7 @@ public record SoundObjects(Bulletin bulletin, boolean coarse) {
   }
 
   /** The last window held something from the list of threats. */
-  private Boolean alarming() {
+  private @Nullable Boolean alarming() {
     return bulletin
         .judged()
         .map(last ->
@@ -67,8 +68,7 @@ public record SoundObjects(Bulletin bulletin, boolean coarse) {
         .with(0, Field.text(() -> bulletin.listening().map(Listening::microphone).orElse(null)))
         .with(
             1,
-            Field.integer(
-                () -> bulletin.listening().map(how -> (long) how.rateHz()).orElse(null)))
+            Field.integer(() -> bulletin.listening().map(how -> (long) how.rateHz()).orElse(null)))
         .with(2, Field.text(() -> bulletin.listening().map(Listening::model).orElse(null)))
         .with(3, Field.integer(bulletin::windows))
         .with(4, Field.integer(bulletin::detections))

@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.eclipse.leshan.core.model.ObjectModel;
 import org.eclipse.leshan.core.model.ResourceModel;
 import org.eclipse.leshan.core.model.ResourceModel.Operations;
-import org.eclipse.leshan.core.model.ResourceModel.Type;
 
 /**
  * What this client has to know of standard objects that Leshan does not bring along: number,
@@ -76,7 +75,7 @@ final class StandardObjects {
         Operations.valueOf(words[1]),
         words.length > 4 && words[4].equals("many"),
         false,
-        words[1].equals("E") ? Type.NONE : Type.valueOf(words[2]),
+        words[1].equals("E") ? ResourceModel.Type.NONE : ResourceModel.Type.valueOf(words[2]),
         null,
         null,
         null);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.eclipse.leshan.core.model.ResourceModel.Type;
+import org.eclipse.leshan.core.model.ResourceModel;
 import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
 import org.fieldstation.station.deliver.lwm2m.ShelfObject;
 import org.fieldstation.station.now.News;
@@ -65,7 +65,7 @@ public record StationObjects(Premises premises, Management management) {
         .with(0, Field.text(() -> last().map(it -> it.kind().name()).orElse(null)))
         .with(1, Field.text(() -> last().map(UrgentRecord::text).orElse(null)))
         .with(2, Field.time(() -> last().map(UrgentRecord::at).orElse(null)))
-        .with(3, Field.many(Type.STRING, this::recent))
+        .with(3, Field.many(ResourceModel.Type.STRING, this::recent))
         .changesWith(News.Urgent.class::isInstance, 0, 1, 2, 3);
   }
 
@@ -86,15 +86,17 @@ public record StationObjects(Premises premises, Management management) {
         .with(
             0,
             new Field(
-                Type.STRING,
+                ResourceModel.Type.STRING,
                 null,
                 value -> value instanceof String text ? management.command(text) : "not a text",
                 null))
-        .with(1, Field.many(Type.STRING, () -> numbered(management.commands().iterator())))
+        .with(
+            1,
+            Field.many(ResourceModel.Type.STRING, () -> numbered(management.commands().iterator())))
         .with(
             2,
             new Field(
-                Type.STRING,
+                ResourceModel.Type.STRING,
                 null,
                 value -> value instanceof String id ? management.cancel(id) : "not a text",
                 null))
