@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
@@ -27,10 +28,12 @@ import org.fieldstation.station.remote.Machine;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
+import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Liveness;
 import org.fieldstation.station.supervise.Patience;
 import org.fieldstation.station.supervise.Supervisor;
+import org.fieldstation.station.update.Beats;
 import org.fieldstation.station.wire.Bodies;
 
 /** A running station: each path on its own line, supervised, with the journal between them. */
@@ -53,6 +56,7 @@ public final class Station implements AutoCloseable {
   private final Liveness liveness;
   private final Supervisor supervisor;
   private final Remote remote;
+  private final Beats beats;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> senses = new ArrayList<>();
   private final List<Courier> couriers = new ArrayList<>();
@@ -64,6 +68,7 @@ public final class Station implements AutoCloseable {
    * @param hardware every kind of board that is known here
    * @param models opens the configured model
    * @param servers opens a connection to a configured server
+   * @param updates what it needs to be updated; empty where no launcher started this process
    * @param bulletin what the observer is told stands there too
    * @param machine what can be done to the computer
    */
@@ -76,10 +81,11 @@ public final class Station implements AutoCloseable {
       ModelSource models,
       ServerSource servers,
       Observer observer,
+      Optional<Updates> updates,
       Bulletin bulletin,
       Machine machine) {
 
-    /** A station on a computer that nothing can be done to. */
+    /** A station that nobody updates, on a computer that nothing can be done to. */
     public Parts(
         SettingsFile configuration,
         String software,
@@ -98,6 +104,7 @@ public final class Station implements AutoCloseable {
           models,
           servers,
           observer,
+          Optional.empty(),
           new Bulletin(),
           Machine.NONE);
     }
@@ -113,6 +120,7 @@ public final class Station implements AutoCloseable {
           models,
           servers,
           observer,
+          updates,
           bulletin,
           machine);
     }
@@ -128,6 +136,7 @@ public final class Station implements AutoCloseable {
           models,
           servers,
           new Posting(bulletin, time, observer),
+          updates,
           bulletin,
           machine);
     }
@@ -157,6 +166,7 @@ public final class Station implements AutoCloseable {
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
     scribe.onFact(parts.observer()::noted);
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
+    this.beats = new Beats(parts.time());
     this.liveness = new Liveness(parts.time());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults, liveness);
     this.remote = new Remote(parts, scribe, journal.boot());
@@ -183,7 +193,9 @@ public final class Station implements AutoCloseable {
     Supervisor.Work writing = scribe::write;
     keep("journal", writing.vital(PATIENCE_WITH_THE_DISK));
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
-    new Deliveries(parts, scribe, faults, journal, links(), remote).all().forEach(this::deliver);
+    var links = links();
+    new Deliveries(parts, scribe, faults, journal, links, remote).all().forEach(this::deliver);
+    parts.settings().update().ifPresent(settings -> update(settings, links));
     keep("trial", new TrialWork(remote.desk(), remote, parts.time()));
     keep("commands", _ -> remote.commands().run());
     if (parts.settings().silence().isPresent()) {
@@ -197,6 +209,19 @@ public final class Station implements AutoCloseable {
             Letterbox.in(data()),
             parts.time());
     keep("upkeep", _ -> upkeep.run());
+  }
+
+  private void update(UpdateSettings settings, LinkPolicy links) {
+    if (parts.updates().isEmpty()) {
+      faults.note(
+          "update", "update-not-launched", "not started by the launcher, so nothing updates it");
+      return;
+    }
+    var gate = links.gate(held -> faults.note("update", held.code(), held.why()));
+    keep(
+        "update",
+        new UpdateWork(
+            parts, parts.updates().get(), settings, scribe, faults, journal, beats, gate));
   }
 
   private void sense(String path, Supervisor.Work work) {
@@ -222,7 +247,13 @@ public final class Station implements AutoCloseable {
   }
 
   private Line keep(String path, Supervisor.Work work) {
-    var line = supervisor.keep(path, work);
+    Supervisor.Work felt =
+        progress ->
+            work.run(() -> {
+              beats.beat(path);
+              progress.run();
+            });
+    var line = supervisor.keep(path, felt.vital(work.patience()));
     lines.add(line);
     return line;
   }

@@ -2,6 +2,7 @@ package org.fieldstation.station.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.fieldstation.station.remote.LinuxMachine;
 import org.fieldstation.station.supervise.Faults;
 import org.fieldstation.station.systemd.Reporting;
 import org.fieldstation.station.systemd.ServiceManager;
+import org.fieldstation.station.update.Launched;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,12 +41,14 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     RunObserver observer = json ? new JsonObserver(out) : new PlainObserver(out);
-    boolean again = true;
-    while (again) {
+    while (true) {
       var desk = new ConfigDesk(config.file());
       desk.starting();
       try {
-        again = live(observer);
+        var end = live(observer);
+        if (end != Steering.End.ANEW) {
+          return end == Steering.End.ANOTHER_RELEASE ? Launched.EXIT_AGAIN : 0;
+        }
       } catch (RuntimeException e) {
         // A configuration on trial under which the station does not start is given back at once.
         if (!desk.failed(Faults.code(e) + ": " + Faults.message(e))) {
@@ -52,45 +56,46 @@ final class RunCommand implements Callable<Integer> {
         }
       }
     }
-    return 0;
   }
 
-  /** One station from its start to its end. Returns whether another is to follow. */
-  private boolean live(RunObserver observer) throws InterruptedException {
+  /** One station from its start to its end. */
+  private Steering.End live(RunObserver observer) throws InterruptedException {
     var time = new SystemTime();
     var steering = new Steering();
+    var launched =
+        Optional.ofNullable(System.getenv("FIELDSTATION_SLOT"))
+            .map(slot -> new Launched(slot, () -> steering.end(Steering.End.ANOTHER_RELEASE)));
     var parts =
         StationParts.real(
             config.read(),
             Release.version(),
             time,
             observer,
-            new LinuxMachine(time, steering::restart));
+            launched,
+            new LinuxMachine(time, _ -> steering.end(Steering.End.ANEW)));
     var stopped = new CountDownLatch(1);
     var hook = Thread.ofPlatform().unstarted(() -> stop(steering, stopped));
     Runtime.getRuntime().addShutdownHook(hook);
     try (var station = Station.start(parts);
         var _ = new Reporting(ServiceManager.of(System.getenv()), station.liveness(), time)) {
       observer.started(station.journal().epoch(), station.journal().boot());
-      boolean signalled = steering.await(Duration.ofSeconds(seconds));
-      if (steering.again()) {
+      var end = steering.await(Duration.ofSeconds(seconds));
+      if (end != Steering.End.STOPPED) { // a signal is the hook itself, which waits for us
         Runtime.getRuntime().removeShutdownHook(hook);
-        return true;
       }
-      if (!signalled) {
-        Runtime.getRuntime().removeShutdownHook(hook);
+      if (end == Steering.End.TIME_IS_UP) {
         station.drain(Duration.ofSeconds(10));
       }
       observer.ended();
+      return end;
     } finally {
       stopped.countDown();
     }
-    return false;
   }
 
   /** SIGTERM: the station stops its paths and writes down what it has before the machine goes. */
   private static void stop(Steering steering, CountDownLatch stopped) {
-    steering.stop();
+    steering.end(Steering.End.STOPPED);
     try {
       boolean inTime = stopped.await(20, TimeUnit.SECONDS);
       assert inTime;
