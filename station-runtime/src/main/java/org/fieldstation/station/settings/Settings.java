@@ -16,7 +16,8 @@ public record Settings(
     Optional<JournalSettings> journal,
     Optional<UpdateSettings> update,
     Optional<List<CentralSettings>> central,
-    Optional<List<LinkSettings>> link) {
+    Optional<List<LinkSettings>> link,
+    Optional<SilenceSettings> silence) {
 
   /** The weather sensors. */
   public List<SensorSettings> sensors() {
