@@ -20,12 +20,18 @@ import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.deliver.lwm2m.DeviceCard;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
+import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
 import org.fieldstation.station.deliver.lwm2m.Patience;
+<<<<<<< HEAD
 import org.fieldstation.station.deliver.lwm2m.Secret;
 import org.fieldstation.station.hearing.InstalledModels;
 import org.fieldstation.station.hearing.OneEngine;
+=======
+>>>>>>> main
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.now.Bulletin;
+import org.fieldstation.station.remote.Machine;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.settings.SettingsFile;
@@ -41,11 +47,11 @@ public final class StationParts {
   /** Every part as the configuration wants it. */
   public static Station.Parts real(
       SettingsFile configuration, String software, TimeKeeper time, Observer observer) {
-    return real(configuration, software, time, observer, Optional.empty());
+    return real(configuration, software, time, observer, Optional.empty(), Machine.NONE);
   }
 
   /**
-   * The same for a process that a launcher started.
+   * The same for a process that a launcher started, on a computer that something can be done to.
    *
    * @param launched how; empty when it was started by hand, and nothing updates it
    */
@@ -54,7 +60,8 @@ public final class StationParts {
       String software,
       TimeKeeper time,
       Observer observer,
-      Optional<Launched> launched) {
+      Optional<Launched> launched,
+      Machine machine) {
     var updates =
         configuration
             .settings()
@@ -67,11 +74,24 @@ public final class StationParts {
         time,
         random,
         ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
+<<<<<<< HEAD
         models(configuration, new Packs(new OneEngine(() -> new Engine(cache())))),
         (server, outbox, journal) ->
             central(configuration, software, server, outbox, journal, time, random),
+=======
+        () -> pack(configuration).classifier(1),
+        (server, outbox, journal, links, remote) ->
+            central(
+                server,
+                outbox,
+                journal,
+                new Shelves(configuration, software, journal, links, remote),
+                random),
+>>>>>>> main
         observer,
-        updates);
+        updates,
+        new Bulletin(),
+        machine);
   }
 
   private static Updates updates(
@@ -104,13 +124,12 @@ public final class StationParts {
   }
 
   private static Central central(
-      SettingsFile configuration,
-      String software,
       CentralSettings server,
       Outbox outbox,
       Journal journal,
-      TimeKeeper time,
+      Shelves shelves,
       RandomGenerator random) {
+    var configuration = shelves.configuration();
     var station = configuration.settings().station().name();
     try {
       var settings =
@@ -118,12 +137,22 @@ public final class StationParts {
               server.name(),
               station,
               URI.create(server.uri()),
-              server.identity(),
-              new Secret(configuration.key(server.keyFile())),
-              new DeviceCard("fieldstation", "station", station, software),
+              new CredentialFiles(configuration).of(server),
+              new DeviceCard("fieldstation", "station", station, shelves.software()),
               patience(server),
-              false);
-      return new Lwm2mCentral(settings, written(journal), outbox, Shelves.of(server), time, random);
+              false,
+              server.counts().equals(Optional.of("arrival")) ? Counts.ARRIVAL : Counts.APPLICATION,
+              server.sleeps().orElse(false));
+      var central =
+          new Lwm2mCentral(
+              settings,
+              written(journal),
+              outbox,
+              shelves.of(server),
+              shelves.remote().time(),
+              random);
+      central.onContact(() -> shelves.remote().contact(server.name()));
+      return central;
     } catch (IllegalArgumentException e) {
       throw new SettingsException(configuration.file() + ": " + e.getMessage(), e);
     }

@@ -23,7 +23,9 @@ public enum Kind {
   /** What a model made of a sound before it named it. */
   EMBEDDING(18),
   /** A release of this software was tried, and how that ended. */
-  UPDATE(20);
+  UPDATE(20),
+  /** A server asked for something, or none answered: what was done and what came of it. */
+  REMOTE(30);
 
   private final int code;
 

@@ -31,6 +31,7 @@ import org.fieldstation.station.identify.Rejection;
  * boot      = [software: tstr, java: tstr]
  * context   = [model: tstr, version: tstr, sha256: tstr, software: tstr, configuration: tstr]
  * reading   = [sensor: tstr, + [quantity: tstr, value: float]]   ; SenML units, one for each quantity
+ * remote    = [by: tstr, what: tstr, id: tstr, state: tstr, detail: tstr]
  * update    = [outcome: tstr, release: tstr, reason: tstr, by: tstr]   ; outcome: trial, success, failed, …
  * clock     = [started-utc-ms-before: int, started-utc-ms-after: int, source: uint]
  * </pre>
@@ -44,6 +45,9 @@ public final class Bodies {
   private static final int CONTEXT_BYTES = 8;
 
   private static final int LONGEST_MESSAGE = 300;
+
+  /** The label of a detection whose species a server may not know. */
+  public static final String WITHHELD = "withheld";
 
   private Bodies() {}
 
@@ -112,6 +116,23 @@ public final class Bodies {
     return CBORObject.NewArray().Add(name).Add(reading.value());
   }
 
+  /** The scientific name in a detection's body; empty for a body that is none. */
+  public static String scientificName(byte[] detection) {
+    var split = Shape.split(detection);
+    return split == null ? "" : split.shape().scientificName();
+  }
+
+  /** A detection's body without its names: that something was heard, and how surely. */
+  public static byte[] withoutName(byte[] detection) {
+    var split = Shape.split(detection);
+    if (split == null) {
+      throw new WireException("a detection that cannot be taken apart cannot be made coarse");
+    }
+    var shape = split.shape();
+    return new Shape(shape.context(), WITHHELD, "", shape.threshold(), shape.millis())
+        .body(split.score());
+  }
+
   public static byte[] reading(String sensor, List<Reading> readings) {
     var body = CBORObject.NewArray().Add(sensor);
     for (var reading : readings) {
@@ -170,6 +191,12 @@ public final class Bodies {
         .Add(now.utc().minus(now.uptime()).toEpochMilli())
         .Add(now.source().code())
         .EncodeToBytes();
+  }
+
+  /** What came of something a server asked for, or of what was done about silence. */
+  public static byte[] remote(String by, String what, String id, String state, String detail) {
+    var brief = detail.substring(0, Math.min(LONGEST_MESSAGE, detail.length()));
+    return CBORObject.NewArray().Add(by).Add(what).Add(id).Add(state).Add(brief).EncodeToBytes();
   }
 
   /** Any record's body in CBOR's diagnostic notation, for people. */
