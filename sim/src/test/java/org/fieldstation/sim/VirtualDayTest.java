@@ -85,13 +85,8 @@ class VirtualDayTest {
             time,
             new SplittableRandom(seed),
             List.of(new QuietBoard(seed)),
-<<<<<<< HEAD
             _ -> Model.of(new LoudnessClassifier()),
-            (server, outbox, journal) -> central,
-=======
-            LoudnessClassifier::new,
             (server, outbox, journal, links, remote) -> central,
->>>>>>> main
             new Deaf());
     try (var _ = Station.start(parts)) {
       time.sleep(lifetime);

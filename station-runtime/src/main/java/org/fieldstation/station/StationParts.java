@@ -22,12 +22,8 @@ import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
 import org.fieldstation.station.deliver.lwm2m.Patience;
-<<<<<<< HEAD
-import org.fieldstation.station.deliver.lwm2m.Secret;
 import org.fieldstation.station.hearing.InstalledModels;
 import org.fieldstation.station.hearing.OneEngine;
-=======
->>>>>>> main
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.now.Bulletin;
@@ -74,12 +70,7 @@ public final class StationParts {
         time,
         random,
         ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
-<<<<<<< HEAD
         models(configuration, new Packs(new OneEngine(() -> new Engine(cache())))),
-        (server, outbox, journal) ->
-            central(configuration, software, server, outbox, journal, time, random),
-=======
-        () -> pack(configuration).classifier(1),
         (server, outbox, journal, links, remote) ->
             central(
                 server,
@@ -87,7 +78,6 @@ public final class StationParts {
                 journal,
                 new Shelves(configuration, software, journal, links, remote),
                 random),
->>>>>>> main
         observer,
         updates,
         new Bulletin(),

@@ -93,7 +93,7 @@ final class Mast implements AutoCloseable {
                 new SplittableRandom(1),
                 List.of(new QuietBoard()),
                 models,
-                (server, outbox, journal) -> {
+                (server, outbox, journal, links, remote) -> {
                   throw new AssertionError("nobody is delivered to");
                 },
                 new Nobody()));
