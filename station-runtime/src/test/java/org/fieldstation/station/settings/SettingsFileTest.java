@@ -47,7 +47,7 @@ class SettingsFileTest {
     assertThat(settings.station().name()).isEqualTo("ailaoshan-007");
     assertThat(settings.microphone())
         .contains(new MicrophoneSettings("linux", "alsa:AudioMoth", Optional.of(48_000)));
-    assertThat(settings.model().orElseThrow().minimumScore()).contains(0.3);
+    assertThat(settings.models().getFirst().minimumScore()).contains(0.3);
     assertThat(settings.journalOrDefault().keepDays()).contains(14);
     var central = settings.centrals().getFirst();
     assertThat(settings.centrals()).hasSize(1);
