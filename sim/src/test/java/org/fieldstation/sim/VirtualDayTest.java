@@ -104,6 +104,8 @@ class VirtualDayTest {
         [microphone]
         hardware = "quiet"
         device = "world"
+        [measures]
+        every-min = 60
         [[sensor]]
         name = "air"
         hardware = "quiet"

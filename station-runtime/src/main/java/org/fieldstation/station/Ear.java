@@ -12,6 +12,7 @@ import org.fieldstation.station.notes.Report;
  * @param rate what the model wants, in Hz
  * @param window samples the model hears at once
  * @param hop samples from the start of one window to the start of the next
+ * @param measuring measures the sound beside the naming, as it came
  * @param listener is told of each window's findings as they are made
  */
 record Ear(
@@ -19,6 +20,7 @@ record Ear(
     int window,
     int hop,
     Timeline timeline,
+    Measuring measuring,
     Judge judge,
     Consumer<Findings> listener,
     Report report) {}

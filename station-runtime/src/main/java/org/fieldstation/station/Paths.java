@@ -21,6 +21,7 @@ final class Paths {
     microphone
         .sounds()
         .peek(ear.timeline()::heard)
+        .peek(ear.measuring()::heard)
         .gather(Resample.to(ear.rate()))
         .gather(Windows.of(ear.window(), ear.hop(), LastWindow.DROPPED))
         .map(ear.judge()::judge)

@@ -33,6 +33,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
             .orElseGet(Rule.Thresholds::new);
     return new SoundWork(
         microphone,
+        parts.settings().measures(),
         hardware(microphone.hardware()),
         parts.models(),
         scribe,

@@ -17,6 +17,7 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.listen.Timeline;
 import org.fieldstation.station.notes.Report;
+import org.fieldstation.station.settings.MeasuresSettings;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.Faults;
 import org.fieldstation.station.supervise.Supervisor;
@@ -28,6 +29,7 @@ import org.fieldstation.station.wire.Bodies;
  */
 final class SoundWork implements Supervisor.Work {
   private final MicrophoneSettings settings;
+  private final Optional<MeasuresSettings> measures;
   private final Hardware hardware;
   private final Station.ModelSource models;
   private final Scribe scribe;
@@ -40,6 +42,7 @@ final class SoundWork implements Supervisor.Work {
 
   SoundWork(
       MicrophoneSettings settings,
+      Optional<MeasuresSettings> measures,
       Hardware hardware,
       Station.ModelSource models,
       Scribe scribe,
@@ -48,6 +51,7 @@ final class SoundWork implements Supervisor.Work {
       Provenance provenance,
       Observer observer) {
     this.settings = settings;
+    this.measures = measures;
     this.hardware = hardware;
     this.models = models;
     this.scribe = scribe;
@@ -65,7 +69,10 @@ final class SoundWork implements Supervisor.Work {
             hardware.openMicrophone(settings.device(), settings.rateHz().orElse(0), time)) {
       account(Effort.FAULT, "starting");
       observer.listening(microphone.name(), microphone.rate(), classifier.card().id());
-      Paths.sound(microphone, ear(classifier, progress), scribe);
+      var timeline = new Timeline(time);
+      try (var measuring = Measuring.of(measures, timeline, boot, scribe)) {
+        Paths.sound(microphone, ear(classifier, timeline, measuring, progress), scribe);
+      }
       account(Effort.OFF_SCHEDULE, "recording-ended");
     } catch (RuntimeException | LinkageError fault) {
       boolean stopped = Thread.currentThread().isInterrupted();
@@ -74,11 +81,11 @@ final class SoundWork implements Supervisor.Work {
     }
   }
 
-  private Ear ear(Classifier classifier, Runnable progress) {
+  private Ear ear(
+      Classifier classifier, Timeline timeline, Measuring measuring, Runnable progress) {
     var card = classifier.card();
     var context = provenance.context(card);
     tellOnce(context);
-    var timeline = new Timeline(time);
     var input = card.input();
     var hop = Duration.ofNanos(input.hopSamples() * 1_000_000_000L / input.rate());
     return new Ear(
@@ -86,6 +93,7 @@ final class SoundWork implements Supervisor.Work {
         input.windowSamples(),
         input.hopSamples(),
         timeline,
+        measuring,
         new Judge(classifier, Gates.ORDINARY, provenance.rule()),
         findings -> {
           progress.run();

@@ -13,9 +13,16 @@ public record Settings(
     Optional<MicrophoneSettings> microphone,
     Optional<List<SensorSettings>> sensor,
     Optional<ModelSettings> model,
+    Optional<MeasuresSettings> measures,
     Optional<JournalSettings> journal,
     Optional<List<CentralSettings>> central,
     Optional<List<LinkSettings>> link) {
+
+  public Settings {
+    if (measures.isPresent() && microphone.isEmpty()) {
+      throw new IllegalArgumentException("[measures] has no effect without a [microphone]");
+    }
+  }
 
   /** The weather sensors. */
   public List<SensorSettings> sensors() {

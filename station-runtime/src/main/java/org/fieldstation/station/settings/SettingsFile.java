@@ -60,6 +60,7 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             Optional.empty(),
             Optional.empty(),
             settings.model(),
+            Optional.empty(),
             settings.journal(),
             settings.central(),
             settings.link());
