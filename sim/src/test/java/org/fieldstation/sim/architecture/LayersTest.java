@@ -58,11 +58,25 @@ class LayersTest {
   @ArchTest
   static final ArchRule ZSTD_STAYS_IN_ONE_ROOM = only("com.github.luben..", "..ota.delta..");
 
-  @ArchTest static final ArchRule PI4J_STAYS_IN_ONE_ROOM = only("com.pi4j..", "..drivers.pi..");
+  @ArchTest
+  static final ArchRule PI4J_STAYS_IN_ONE_ROOM = only("com.pi4j..", "..drivers.pi..", "..sim.pi..");
 
   @ArchTest
-  static final ArchRule NATIVE_CALLS_STAY_WITH_SOUND_CAPTURE_AND_THE_MODEL_ENGINE =
-      only("java.lang.foreign..", "..drivers.alsa..", "..drivers.capture..", "..models.tflite..");
+  static final ArchRule NATIVE_CALLS_STAY_WITH_HARDWARE_THE_MODEL_ENGINE_AND_THE_SERVICE_MANAGER =
+      only(
+          "java.lang.foreign..",
+          "..drivers.kernel..",
+          "..drivers.alsa..",
+          "..drivers.capture..",
+          "..models.tflite..",
+          "..station.systemd..");
+
+  @ArchTest
+  static final ArchRule PICTURES_ARE_DECODED_AND_WRITTEN_IN_ONE_ROOM =
+      only("javax.imageio..", "..drivers.picture..");
+
+  @ArchTest
+  static final ArchRule AWT_STAYS_WITH_THE_DECODERS = only("java.awt..", "..drivers.picture..");
 
   @ArchTest
   static final ArchRule SQL_STAYS_IN_THE_JOURNAL_AND_IN_THE_CENTRAL_STORE =
