@@ -6,6 +6,10 @@ import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.station.identify.Rule;
 import org.fieldstation.station.journal.Scribe;
+import org.fieldstation.station.listen.NoiseFloorFile;
+import org.fieldstation.station.listen.Timeline;
+import org.fieldstation.station.notes.MeasuresReport;
+import org.fieldstation.station.notes.MicrophoneHealth;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SensorSettings;
@@ -33,7 +37,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
             .orElseGet(Rule.Thresholds::new);
     return new SoundWork(
         microphone,
-        parts.settings().measures(),
+        this::measuring,
         hardware(microphone.hardware()),
         parts.models(),
         scribe,
@@ -41,6 +45,17 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
         boot,
         new Provenance(parts.software(), parts.configuration().hash(), rule),
         parts.observer());
+  }
+
+  private Measuring measuring(Timeline timeline) {
+    var data = parts.configuration().resolve(parts.settings().station().data());
+    var health =
+        new MicrophoneHealth(
+            timeline,
+            new NoiseFloorFile(data.resolve("noise-floor.tsv")),
+            (code, message) -> faults.note("sound", code, message));
+    return Measuring.of(
+        parts.settings().measures(), new MeasuresReport(timeline, boot), health, scribe);
   }
 
   private WeatherWork measure(SensorSettings sensor) {

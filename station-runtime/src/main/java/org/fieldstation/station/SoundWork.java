@@ -17,7 +17,6 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.listen.Timeline;
 import org.fieldstation.station.notes.Report;
-import org.fieldstation.station.settings.MeasuresSettings;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.Faults;
 import org.fieldstation.station.supervise.Patience;
@@ -30,7 +29,7 @@ import org.fieldstation.station.wire.Bodies;
  */
 final class SoundWork implements Supervisor.Work {
   private final MicrophoneSettings settings;
-  private final Optional<MeasuresSettings> measures;
+  private final Measuring.Source measures;
   private final Hardware hardware;
   private final Station.ModelSource models;
   private final Scribe scribe;
@@ -43,7 +42,7 @@ final class SoundWork implements Supervisor.Work {
 
   SoundWork(
       MicrophoneSettings settings,
-      Optional<MeasuresSettings> measures,
+      Measuring.Source measures,
       Hardware hardware,
       Station.ModelSource models,
       Scribe scribe,
@@ -77,7 +76,7 @@ final class SoundWork implements Supervisor.Work {
       account(Effort.FAULT, "starting");
       observer.listening(microphone.name(), microphone.rate(), classifier.card().id());
       var timeline = new Timeline(time);
-      try (var measuring = Measuring.of(measures, timeline, boot, scribe)) {
+      try (var measuring = measures.open(timeline)) {
         Paths.sound(microphone, ear(classifier, timeline, measuring, progress), scribe);
       }
       account(Effort.OFF_SCHEDULE, "recording-ended");
