@@ -15,7 +15,9 @@ public enum Kind {
   /** The clock was stepped, which corrects earlier records. */
   CLOCK(6),
   /** What a sensor measured at one moment. */
-  READING(7);
+  READING(7),
+  /** A release of this software was tried, and how that ended. */
+  UPDATE(20);
 
   private final int code;
 

@@ -15,6 +15,7 @@ public record Settings(
     Optional<ModelSettings> model,
     Optional<MeasuresSettings> measures,
     Optional<JournalSettings> journal,
+    Optional<UpdateSettings> update,
     Optional<List<CentralSettings>> central,
     Optional<List<LinkSettings>> link) {
 

@@ -62,6 +62,7 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             settings.model(),
             Optional.empty(),
             settings.journal(),
+            Optional.empty(),
             settings.central(),
             settings.link());
     return new SettingsFile(file, deaf, hash);

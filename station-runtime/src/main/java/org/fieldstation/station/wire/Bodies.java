@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.models.measures.Measure;
@@ -26,6 +27,7 @@ import org.fieldstation.station.identify.Detection;
  * reading   = [sensor: tstr, + [quantity: tstr, value: float, ? how: tstr]]
  *             ; SenML units, one for each quantity; a microphone's say how they were measured, unit
  *             ; first, and leave it out where it is that of the value before
+ * update    = [outcome: tstr, release: tstr, reason: tstr, by: tstr]   ; outcome: trial, success, failed, …
  * clock     = [started-utc-ms-before: int, started-utc-ms-after: int, source: uint]
  * </pre>
  */
@@ -89,6 +91,10 @@ public final class Bodies {
     return CBORObject.NewArray().Add(path).Add(code).Add(brief).EncodeToBytes();
   }
 
+  public static byte[] update(String outcome, String release, String reason, String by) {
+    return CBORObject.NewArray().Add(outcome).Add(release).Add(reason).Add(by).EncodeToBytes();
+  }
+
   public static byte[] boot(String software, String java) {
     return CBORObject.NewArray().Add(software).Add(java).EncodeToBytes();
   }
@@ -129,5 +135,16 @@ public final class Bodies {
     } catch (RuntimeException e) { // the library throws several kinds for bytes that are not CBOR
       throw new WireException("a body that is not CBOR: " + e.getMessage(), e);
     }
+  }
+
+  /** What was named, of all that a detection says. */
+  public record Named(String label, String scientificName, double score) {}
+
+  /** The name in a detection's body; empty when the body is none. */
+  public static Optional<Named> named(byte[] body) {
+    return Optional.ofNullable(Shape.split(body))
+        .map(parts ->
+            new Named(
+                parts.shape().label(), parts.shape().scientificName(), parts.score() / 10_000.0));
   }
 }

@@ -20,7 +20,7 @@ class NoiseFloorTest {
     floor.heard(5, -60);
 
     assertThat(floor.heard(6, -80).orElseThrow())
-        .contains("was -88.0 dB, of 4 days before -79.0 dB")
+        .contains("was -88.0 dB, of 4 days before -78.0 dB")
         .contains("membrane");
   }
 
