@@ -85,7 +85,7 @@ class VirtualDayTest {
             new SplittableRandom(seed),
             List.of(new QuietBoard(seed)),
             LoudnessClassifier::new,
-            (server, outbox, journal) -> central,
+            (server, outbox, journal, links, remote) -> central,
             new Deaf());
     try (var _ = Station.start(parts)) {
       time.sleep(lifetime);

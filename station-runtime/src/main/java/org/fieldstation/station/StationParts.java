@@ -20,10 +20,12 @@ import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.deliver.lwm2m.DeviceCard;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
+import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
 import org.fieldstation.station.deliver.lwm2m.Patience;
-import org.fieldstation.station.deliver.lwm2m.Secret;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.now.Bulletin;
+import org.fieldstation.station.remote.Machine;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SettingsException;
@@ -40,11 +42,11 @@ public final class StationParts {
   /** Every part as the configuration wants it. */
   public static Station.Parts real(
       SettingsFile configuration, String software, TimeKeeper time, Observer observer) {
-    return real(configuration, software, time, observer, Optional.empty());
+    return real(configuration, software, time, observer, Optional.empty(), Machine.NONE);
   }
 
   /**
-   * The same for a process that a launcher started.
+   * The same for a process that a launcher started, on a computer that something can be done to.
    *
    * @param launched how; empty when it was started by hand, and nothing updates it
    */
@@ -53,7 +55,8 @@ public final class StationParts {
       String software,
       TimeKeeper time,
       Observer observer,
-      Optional<Launched> launched) {
+      Optional<Launched> launched,
+      Machine machine) {
     var updates =
         configuration
             .settings()
@@ -67,10 +70,17 @@ public final class StationParts {
         random,
         ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
         () -> pack(configuration).classifier(1),
-        (server, outbox, journal) ->
-            central(configuration, software, server, outbox, journal, time, random),
+        (server, outbox, journal, links, remote) ->
+            central(
+                server,
+                outbox,
+                journal,
+                new Shelves(configuration, software, journal, links, remote),
+                random),
         observer,
-        updates);
+        updates,
+        new Bulletin(),
+        machine);
   }
 
   private static Updates updates(
@@ -102,13 +112,12 @@ public final class StationParts {
   }
 
   private static Central central(
-      SettingsFile configuration,
-      String software,
       CentralSettings server,
       Outbox outbox,
       Journal journal,
-      TimeKeeper time,
+      Shelves shelves,
       RandomGenerator random) {
+    var configuration = shelves.configuration();
     var station = configuration.settings().station().name();
     try {
       var settings =
@@ -116,12 +125,22 @@ public final class StationParts {
               server.name(),
               station,
               URI.create(server.uri()),
-              server.identity(),
-              new Secret(configuration.key(server.keyFile())),
-              new DeviceCard("fieldstation", "station", station, software),
+              new CredentialFiles(configuration).of(server),
+              new DeviceCard("fieldstation", "station", station, shelves.software()),
               patience(server),
-              false);
-      return new Lwm2mCentral(settings, written(journal), outbox, Shelves.of(server), time, random);
+              false,
+              server.counts().equals(Optional.of("arrival")) ? Counts.ARRIVAL : Counts.APPLICATION,
+              server.sleeps().orElse(false));
+      var central =
+          new Lwm2mCentral(
+              settings,
+              written(journal),
+              outbox,
+              shelves.of(server),
+              shelves.remote().time(),
+              random);
+      central.onContact(() -> shelves.remote().contact(server.name()));
+      return central;
     } catch (IllegalArgumentException e) {
       throw new SettingsException(configuration.file() + ": " + e.getMessage(), e);
     }

@@ -17,7 +17,9 @@ public enum Kind {
   /** What a sensor measured at one moment. */
   READING(7),
   /** A release of this software was tried, and how that ended. */
-  UPDATE(20);
+  UPDATE(20),
+  /** A server asked for something, or none answered: what was done and what came of it. */
+  REMOTE(30);
 
   private final int code;
 

@@ -17,7 +17,8 @@ public record Settings(
     Optional<JournalSettings> journal,
     Optional<UpdateSettings> update,
     Optional<List<CentralSettings>> central,
-    Optional<List<LinkSettings>> link) {
+    Optional<List<LinkSettings>> link,
+    Optional<SilenceSettings> silence) {
 
   public Settings {
     if (measures.isPresent() && microphone.isEmpty()) {

@@ -64,7 +64,8 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             settings.journal(),
             Optional.empty(),
             settings.central(),
-            settings.link());
+            settings.link(),
+            settings.silence());
     return new SettingsFile(file, deaf, hash);
   }
 
@@ -81,19 +82,32 @@ public record SettingsFile(Path file, Settings settings, String hash) {
   public byte[] key(Path keyFile) {
     var where = resolve(keyFile);
     try {
-      if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(where))) {
-        throw new SettingsException(where + ": others may read this key; run: chmod 600 " + where);
-      }
-      var key = HexFormat.of().parseHex(Files.readString(where, StandardCharsets.US_ASCII).strip());
+      var text = new String(secret(keyFile), StandardCharsets.US_ASCII);
+      var key = HexFormat.of().parseHex(text.strip());
       if (key.length < 16) {
         throw new SettingsException(
             where + ": a key of " + key.length + " bytes; 16 are the least");
       }
       return key;
-    } catch (IOException e) {
-      throw new SettingsException(where + ": cannot be read: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new SettingsException(where + ": is not a key in hex digits", e);
+    }
+  }
+
+  /**
+   * What is in a file that only its owner may read.
+   *
+   * @throws SettingsException when it is missing, or others may read it
+   */
+  public byte[] secret(Path file) {
+    var where = resolve(file);
+    try {
+      if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(where))) {
+        throw new SettingsException(where + ": others may read this key; run: chmod 600 " + where);
+      }
+      return Files.readAllBytes(where);
+    } catch (IOException e) {
+      throw new SettingsException(where + ": cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -27,6 +27,7 @@ import org.fieldstation.station.identify.Detection;
  * reading   = [sensor: tstr, + [quantity: tstr, value: float, ? how: tstr]]
  *             ; SenML units, one for each quantity; a microphone's say how they were measured, unit
  *             ; first, and leave it out where it is that of the value before
+ * remote    = [by: tstr, what: tstr, id: tstr, state: tstr, detail: tstr]
  * update    = [outcome: tstr, release: tstr, reason: tstr, by: tstr]   ; outcome: trial, success, failed, …
  * clock     = [started-utc-ms-before: int, started-utc-ms-after: int, source: uint]
  * </pre>
@@ -41,6 +42,9 @@ public final class Bodies {
 
   private static final int LONGEST_MESSAGE = 300;
 
+  /** The label of a detection whose species a server may not know. */
+  public static final String WITHHELD = "withheld";
+
   private Bodies() {}
 
   public static byte[] detection(byte[] context, Detection heard) {
@@ -52,6 +56,23 @@ public final class Bodies {
         .Add(Math.round(heard.threshold() * 10_000))
         .Add(Math.round(heard.lengthSeconds() * 1_000))
         .EncodeToBytes();
+  }
+
+  /** The scientific name in a detection's body; empty for a body that is none. */
+  public static String scientificName(byte[] detection) {
+    var split = Shape.split(detection);
+    return split == null ? "" : split.shape().scientificName();
+  }
+
+  /** A detection's body without its names: that something was heard, and how surely. */
+  public static byte[] withoutName(byte[] detection) {
+    var split = Shape.split(detection);
+    if (split == null) {
+      throw new WireException("a detection that cannot be taken apart cannot be made coarse");
+    }
+    var shape = split.shape();
+    return new Shape(shape.context(), WITHHELD, "", shape.threshold(), shape.millis())
+        .body(split.score());
   }
 
   public static byte[] reading(String sensor, List<Reading> readings) {
@@ -126,6 +147,12 @@ public final class Bodies {
         .Add(now.utc().minus(now.uptime()).toEpochMilli())
         .Add(now.source().code())
         .EncodeToBytes();
+  }
+
+  /** What came of something a server asked for, or of what was done about silence. */
+  public static byte[] remote(String by, String what, String id, String state, String detail) {
+    var brief = detail.substring(0, Math.min(LONGEST_MESSAGE, detail.length()));
+    return CBORObject.NewArray().Add(by).Add(what).Add(id).Add(state).Add(brief).EncodeToBytes();
   }
 
   /** Any record's body in CBOR's diagnostic notation, for people. */
