@@ -51,7 +51,7 @@ class SettingsFileTest {
     assertThat(settings.station().name()).isEqualTo("ailaoshan-007");
     assertThat(settings.microphone())
         .contains(new MicrophoneSettings("linux", "alsa:AudioMoth", Optional.of(48_000)));
-    assertThat(settings.model().orElseThrow().minimumScore()).contains(0.3);
+    assertThat(settings.models().getFirst().minimumScore()).contains(0.3);
     assertThat(settings.measures())
         .contains(new MeasuresSettings(Optional.of(5), Optional.of(121.5)));
     assertThat(settings.journalOrDefault().keepDays()).contains(14);
