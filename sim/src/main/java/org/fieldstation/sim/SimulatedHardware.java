@@ -1,6 +1,8 @@
 package org.fieldstation.sim;
 
 import java.time.Duration;
+import org.fieldstation.drivers.Camera;
+import org.fieldstation.drivers.CameraView;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Microphone;
@@ -14,6 +16,7 @@ import org.fieldstation.sim.chips.Air;
 import org.fieldstation.sim.chips.VirtualBh1750;
 import org.fieldstation.sim.chips.VirtualBme280;
 import org.fieldstation.sim.chips.VirtualSht4x;
+import org.fieldstation.sim.world.Clearing;
 import org.fieldstation.sim.world.Weather;
 import org.fieldstation.sim.world.World;
 
@@ -31,6 +34,12 @@ public final class SimulatedHardware implements Hardware {
   @Override
   public Microphone openMicrophone(String device, int rate, TimeKeeper time) {
     return new SimulatedMicrophone(new World(seed(device)), rate == 0 ? RATE : rate, BLOCK, time);
+  }
+
+  /** Opens a camera before a clearing: {@code world}, or {@code world:SEED} for another one. */
+  @Override
+  public Camera openCamera(CameraView view, TimeKeeper time) {
+    return new SimulatedCamera(new Clearing(seed(view.device())), view, time);
   }
 
   /** Opens a real driver on a chip made of registers, in the weather of the made-up world. */
@@ -80,7 +89,7 @@ public final class SimulatedHardware implements Hardware {
     } catch (NumberFormatException e) {
       throw new DeviceException(
           DeviceException.Code.ABSENT,
-          "no simulated microphone \"" + device + "\"; say world or world:SEED",
+          "no simulated microphone or camera \"" + device + "\"; say world or world:SEED",
           e);
     }
   }

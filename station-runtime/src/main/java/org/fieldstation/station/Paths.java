@@ -1,5 +1,6 @@
 package org.fieldstation.station;
 
+import org.fieldstation.drivers.Camera;
 import org.fieldstation.drivers.Microphone;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
@@ -7,6 +8,7 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.listen.LastWindow;
 import org.fieldstation.station.listen.Resample;
 import org.fieldstation.station.listen.Windows;
+import org.fieldstation.station.look.Bursts;
 import org.fieldstation.station.notes.WeatherReport;
 
 /**
@@ -26,6 +28,20 @@ final class Paths {
         .map(ear.judge()::judge)
         .peek(ear.listener())
         .flatMap(ear.report()::notes)
+        .forEach(journal::put);
+  }
+
+  /** camera → trigger → burst → detector → classifier → event → media files → journal */
+  static void picture(Camera camera, Eye eye, Scribe journal) {
+    camera
+        .frames()
+        .map(eye.lookout()::look)
+        .peek(eye.watcher())
+        .gather(Bursts.of(eye.rule()))
+        .map(eye.beholder()::judge)
+        .map(eye.keeper()::keep)
+        .peek(eye.listener())
+        .flatMap(eye.report()::notes)
         .forEach(journal::put);
   }
 

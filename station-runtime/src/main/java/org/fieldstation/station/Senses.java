@@ -6,6 +6,7 @@ import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.station.identify.Rule;
 import org.fieldstation.station.journal.Scribe;
+import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SensorSettings;
@@ -20,6 +21,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
     var work = new LinkedHashMap<String, Supervisor.Work>();
     parts.settings().microphone().ifPresent(one -> work.put("sound", hear(one)));
     parts.settings().sensors().forEach(one -> work.put("weather-" + one.name(), measure(one)));
+    parts.settings().camera().ifPresent(one -> work.put("picture", look(one)));
     return work;
   }
 
@@ -52,6 +54,10 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
         parts.time(),
         boot,
         parts.observer());
+  }
+
+  private PictureWork look(CameraSettings camera) {
+    return new PictureWork(camera, hardware(camera.hardware()), parts, scribe, faults, boot);
   }
 
   private Hardware hardware(String name) {

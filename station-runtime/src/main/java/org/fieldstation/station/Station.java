@@ -23,6 +23,8 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.link.LinkPolicy;
 import org.fieldstation.station.link.LinuxRoute;
+import org.fieldstation.station.look.Sight;
+import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
@@ -95,6 +97,11 @@ public final class Station implements AutoCloseable {
   @FunctionalInterface
   public interface ModelSource {
     Classifier open();
+
+    /** Opens the models for pictures; none unless somebody says otherwise. */
+    default Sight pictures(CameraSettings camera) {
+      return Sight.none();
+    }
   }
 
   /** Opens a connection to a server, which may also help itself from its outbox. */

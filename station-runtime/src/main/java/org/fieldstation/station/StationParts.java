@@ -8,6 +8,9 @@ import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.TimeKeeper;
+import org.fieldstation.models.Classifier;
+import org.fieldstation.models.ModelException;
+import org.fieldstation.models.image.PictureDetector;
 import org.fieldstation.models.pack.Pack;
 import org.fieldstation.models.pack.Packs;
 import org.fieldstation.models.tflite.Engine;
@@ -21,6 +24,8 @@ import org.fieldstation.station.deliver.lwm2m.Patience;
 import org.fieldstation.station.deliver.lwm2m.Secret;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.look.Sight;
+import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SettingsException;
@@ -40,7 +45,7 @@ public final class StationParts {
         time,
         random,
         ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
-        () -> pack(configuration).classifier(1),
+        models(configuration),
         (server, outbox, journal) ->
             central(configuration, software, server, outbox, journal, time, random),
         observer);
@@ -51,6 +56,35 @@ public final class StationParts {
     var cache = System.getenv("XDG_CACHE_HOME");
     var home = Path.of(System.getProperty("user.home"), ".cache");
     return (cache == null ? home : Path.of(cache)).resolve("fieldstation");
+  }
+
+  private static Station.ModelSource models(SettingsFile configuration) {
+    return new Station.ModelSource() {
+      @Override
+      public Classifier open() {
+        return pack(configuration).classifier(1);
+      }
+
+      @Override
+      public Sight pictures(CameraSettings camera) {
+        if (camera.detector().isEmpty() && camera.classifier().isEmpty()) {
+          return Sight.none(); // and no engine either
+        }
+        var packs = new Packs(new Engine(cache()));
+        var detector =
+            camera.detector().map(path -> packs.open(configuration.resolve(path)).detector(2));
+        try {
+          return new Sight(
+              detector,
+              camera
+                  .classifier()
+                  .map(path -> packs.open(configuration.resolve(path)).pictureClassifier(2)));
+        } catch (ModelException e) {
+          detector.ifPresent(PictureDetector::close);
+          throw e;
+        }
+      }
+    };
   }
 
   private static Pack pack(SettingsFile configuration) {

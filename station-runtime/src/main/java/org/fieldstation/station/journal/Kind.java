@@ -15,7 +15,11 @@ public enum Kind {
   /** The clock was stepped, which corrects earlier records. */
   CLOCK(6),
   /** What a sensor measured at one moment. */
-  READING(7);
+  READING(7),
+  /** A camera saw something move: what it was, and which files show it. */
+  EVENT(20),
+  /** A file that shows an event: its hash, and whether it may leave. */
+  MEDIUM(21);
 
   private final int code;
 

@@ -15,7 +15,8 @@ public record Settings(
     Optional<ModelSettings> model,
     Optional<JournalSettings> journal,
     Optional<List<CentralSettings>> central,
-    Optional<List<LinkSettings>> link) {
+    Optional<List<LinkSettings>> link,
+    Optional<CameraSettings> camera) {
 
   /** The weather sensors. */
   public List<SensorSettings> sensors() {

@@ -62,7 +62,8 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             settings.model(),
             settings.journal(),
             settings.central(),
-            settings.link());
+            settings.link(),
+            Optional.empty());
     return new SettingsFile(file, deaf, hash);
   }
 
