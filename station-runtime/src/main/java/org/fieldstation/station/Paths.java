@@ -10,6 +10,7 @@ import org.fieldstation.station.listen.Resample;
 import org.fieldstation.station.listen.Windows;
 import org.fieldstation.station.look.Bursts;
 import org.fieldstation.station.notes.WeatherReport;
+import org.fieldstation.station.update.Updating;
 
 /**
  * Everything the station does, one path each. Each runs on a line of its own and may be ended by
@@ -48,6 +49,11 @@ final class Paths {
   /** sensor → sample → reading → journal */
   static void weather(Samples sensor, WeatherReport report, Scribe journal) {
     sensor.samples().flatMap(report::notes).forEach(journal::put);
+  }
+
+  /** order → metadata → download → verify → stage → activate → trial → confirmed | rolled back */
+  static void update(Rounds rounds, Updating updating) {
+    rounds.rounds().map(_ -> updating.goOn()).forEach(rounds::after);
   }
 
   /** journal → parcel → central server → receipt → forget */

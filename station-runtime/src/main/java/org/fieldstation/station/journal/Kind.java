@@ -16,10 +16,12 @@ public enum Kind {
   CLOCK(6),
   /** What a sensor measured at one moment. */
   READING(7),
+  /** A release of this software was tried, and how that ended. */
+  UPDATE(20),
   /** A camera saw something move: what it was, and which files show it. */
-  EVENT(20),
+  EVENT(30),
   /** A file that shows an event: its hash, and whether it may leave. */
-  MEDIUM(21);
+  MEDIUM(31);
 
   private final int code;
 

@@ -14,6 +14,7 @@ public record Settings(
     Optional<List<SensorSettings>> sensor,
     Optional<ModelSettings> model,
     Optional<JournalSettings> journal,
+    Optional<UpdateSettings> update,
     Optional<List<CentralSettings>> central,
     Optional<List<LinkSettings>> link,
     Optional<CameraSettings> camera) {

@@ -61,6 +61,7 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             Optional.empty(),
             settings.model(),
             settings.journal(),
+            Optional.empty(),
             settings.central(),
             settings.link(),
             Optional.empty());

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.station.effort.Span;
@@ -23,6 +24,7 @@ import org.fieldstation.station.identify.Detection;
  * boot      = [software: tstr, java: tstr]
  * context   = [model: tstr, version: tstr, sha256: tstr, software: tstr, configuration: tstr]
  * reading   = [sensor: tstr, + [quantity: tstr, value: float]]   ; SenML units, one for each quantity
+ * update    = [outcome: tstr, release: tstr, reason: tstr, by: tstr]   ; outcome: trial, success, failed, …
  * clock     = [started-utc-ms-before: int, started-utc-ms-after: int, source: uint]
  * </pre>
  */
@@ -73,6 +75,10 @@ public final class Bodies {
     return CBORObject.NewArray().Add(path).Add(code).Add(brief).EncodeToBytes();
   }
 
+  public static byte[] update(String outcome, String release, String reason, String by) {
+    return CBORObject.NewArray().Add(outcome).Add(release).Add(reason).Add(by).EncodeToBytes();
+  }
+
   public static byte[] boot(String software, String java) {
     return CBORObject.NewArray().Add(software).Add(java).EncodeToBytes();
   }
@@ -113,5 +119,16 @@ public final class Bodies {
     } catch (RuntimeException e) { // the library throws several kinds for bytes that are not CBOR
       throw new WireException("a body that is not CBOR: " + e.getMessage(), e);
     }
+  }
+
+  /** What was named, of all that a detection says. */
+  public record Named(String label, String scientificName, double score) {}
+
+  /** The name in a detection's body; empty when the body is none. */
+  public static Optional<Named> named(byte[] body) {
+    return Optional.ofNullable(Shape.split(body))
+        .map(parts ->
+            new Named(
+                parts.shape().label(), parts.shape().scientificName(), parts.score() / 10_000.0));
   }
 }
