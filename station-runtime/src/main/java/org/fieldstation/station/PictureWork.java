@@ -33,8 +33,8 @@ import org.fieldstation.station.supervise.Supervisor;
 import org.fieldstation.station.wire.Bodies;
 
 /**
- * Runs the path of a picture once: opens what it needs, and whatever ends it, the time until then is
- * accounted for.
+ * Runs the path of a picture once: opens what it needs, and whatever ends it, the time until then
+ * is accounted for.
  */
 final class PictureWork implements Supervisor.Work {
   private static final String PATH = "picture";
@@ -102,7 +102,8 @@ final class PictureWork implements Supervisor.Work {
         },
         settings.rule(),
         new Beholder(sight),
-        new Keeper(folder(), settings.peopleMayLeave(), (code, text) -> faults.note(PATH, code, text)),
+        new Keeper(
+            folder(), settings.peopleMayLeave(), (code, text) -> faults.note(PATH, code, text)),
         kept -> parts.observer().saw(kept),
         new PictureReport("camera", boot, contexts(sight.cards())));
   }
@@ -120,10 +121,7 @@ final class PictureWork implements Supervisor.Work {
   /** The names of the context records of the models, which are written once. */
   private List<byte[]> contexts(List<ModelCard> cards) {
     var provenance =
-        new Provenance(
-            parts.software(),
-            parts.configuration().hash(),
-            new Rule.Thresholds());
+        new Provenance(parts.software(), parts.configuration().hash(), new Rule.Thresholds());
     var bodies = cards.stream().map(provenance::context).toList();
     var hashes = cards.stream().map(ModelCard::sha256).toList();
     if (!hashes.equals(told)) {

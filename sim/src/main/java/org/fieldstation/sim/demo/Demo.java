@@ -51,7 +51,8 @@ public final class Demo {
     var options = DemoOptions.of(arguments);
     if (options.problem().isPresent()) {
       System.err.println("demo: " + options.problem().get());
-      System.err.println("usage: scripts/demo [--seconds N] [--audio FILE|DIR] [--images DIR] [--keep DIR]");
+      System.err.println(
+          "usage: scripts/demo [--seconds N] [--audio FILE|DIR] [--images DIR] [--keep DIR]");
       return 2;
     }
     boolean keep = options.keep().isPresent();
@@ -153,8 +154,7 @@ public final class Demo {
                   + fields.get("rate_hz")
                   + " Hz with "
                   + fields.get("model"));
-      case "watching" ->
-          say("watching " + fields.get("camera") + " with " + fields.get("models"));
+      case "watching" -> say("watching " + fields.get("camera") + " with " + fields.get("models"));
       case "sighting" -> {
         sightings.incrementAndGet();
         say(

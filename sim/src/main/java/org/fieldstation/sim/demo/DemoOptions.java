@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param seconds end by itself after so long
  * @param audio a recording, or a folder of them, to play into the microphone instead of the made-up
  *     world
- * @param images a picture, or a folder of them, to show to the camera instead of the made-up clearing
+ * @param images a picture, or a folder of them, to show to the camera instead of the made-up
+ *     clearing
  * @param keep where to keep what both ends have written
  * @param problem why the request cannot be met
  */

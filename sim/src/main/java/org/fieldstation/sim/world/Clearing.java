@@ -52,7 +52,7 @@ public final class Clearing {
         .mapToObj(i ->
             new Crossing(
                 WALKERS.get(random.nextInt(WALKERS.size())),
-                minute * MINUTE + i * 30 + 5 + 12 * random.nextDouble(),
+                minute * MINUTE + 30.0 * i + 5 + 12 * random.nextDouble(),
                 0.55 + 0.2 * random.nextDouble(),
                 random.nextBoolean()))
         .toList();
@@ -84,7 +84,8 @@ public final class Clearing {
       return trunk ? 0x3c3024 : 0x5c7a48;
     }
     double sway = Math.sin(2 * Math.PI * (40 * x + 0.3 * Math.sin(0.7 * t) + 13 * y));
-    return 0x6a8a3c + (int) (6 * sway) * 0x010100;
+    int shade = (int) (6 * sway);
+    return 0x6a8a3c + shade * 0x010100;
   }
 
   private static int lit(int colour, double light) {

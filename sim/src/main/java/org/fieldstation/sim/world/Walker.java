@@ -1,8 +1,8 @@
 package org.fieldstation.sim.world;
 
 /**
- * Somebody who crosses the clearing, as an outline of ellipses around the middle of its body: shaped
- * after what makes the real one recognisable from afar.
+ * Somebody who crosses the clearing, as an outline of ellipses around the middle of its body:
+ * shaped after what makes the real one recognisable from afar.
  */
 public enum Walker {
   /** Four legs, a level back, a head held forward. */
@@ -35,9 +35,7 @@ public enum Walker {
   HIKER(0.05, 0.16, 8, 0xb02020) {
     @Override
     boolean covers(double x, double y) {
-      return in(x, y, 0, -0.2, 0.5, 0.4)
-          || in(x, y, 0, -0.8, 0.25, 0.14)
-          || legs(x, y, -0.2, 0.2);
+      return in(x, y, 0, -0.2, 0.5, 0.4) || in(x, y, 0, -0.8, 0.25, 0.14) || legs(x, y, -0.2, 0.2);
     }
   };
 

@@ -74,8 +74,7 @@ final class JsonObserver implements RunObserver {
 
   @Override
   public void watching(String camera, String models) {
-    print(
-        new JsonLine().put("event", "watching").put("camera", camera).put("models", models));
+    print(new JsonLine().put("event", "watching").put("camera", camera).put("models", models));
   }
 
   @Override

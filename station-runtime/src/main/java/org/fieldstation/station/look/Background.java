@@ -10,9 +10,10 @@ import org.fieldstation.models.image.Region;
  * itself: grass in the wind strays far, a trunk does not. What strays farther than its cell is used
  * to has moved.
  *
- * <p>Clouds and the camera's own exposure change all cells by one factor: the middle of all factors is
- * taken out first. A change of most of the picture at once is the light, or the camera was turned, and the new view is learned. An
- * animal that lies down becomes background after a few minutes.
+ * <p>Clouds and the camera's own exposure change all cells by one factor: the middle of all factors
+ * is taken out first. A change of most of the picture at once is the light, or the camera was
+ * turned, and the new view is learned. An animal that lies down becomes background after a few
+ * minutes.
  */
 final class Background {
   private static final double LEARN_SECONDS = 20;

@@ -15,8 +15,8 @@ import org.fieldstation.models.image.Region;
 
 /**
  * Says what is in a burst: what the detector finds in each frame, what the classifier makes of each
- * animal it finds, and over all frames together the one answer. A person is looked for in every box,
- * however weak, before any threshold for telling.
+ * animal it finds, and over all frames together the one answer. A person is looked for in every
+ * box, however weak, before any threshold for telling.
  */
 public final class Beholder {
   /** More than any model's input, less than a small board's memory. */
@@ -57,8 +57,7 @@ public final class Beholder {
       var picture = picture(look);
       var seen = detect(picture);
       frames.add(seen);
-      names.ifPresent(of ->
-          crops(look, seen).forEach(region -> of.add(picture.crop(region))));
+      names.ifPresent(of -> crops(look, seen).forEach(region -> of.add(picture.crop(region))));
     }
     return sighting(burst, frames, names.flatMap(Names::best));
   }
@@ -95,14 +94,16 @@ public final class Beholder {
 
   private Sighting sighting(Burst burst, List<Seen> frames, Optional<Named> named) {
     boolean seen = frames.stream().anyMatch(frame -> !frame.people().isEmpty());
-    var people =
-        seen ? People.SEEN : sight.knowsPeople() ? People.NONE : People.NOT_LOOKED_FOR;
+    var people = seen ? People.SEEN : sight.knowsPeople() ? People.NONE : People.NOT_LOOKED_FOR;
     var box = frames.stream().flatMap(f -> f.boxes().stream()).filter(Beholder::told).max(BEST);
     var outcome =
         box.map(b -> Outcome.of(b.label().group()))
             .or(() -> named.map(name -> Outcome.of(name.label().group())))
             .orElse(sight.detector().isPresent() ? Outcome.BLANK : Outcome.UNKNOWN);
-    var best = named.filter(n -> Outcome.of(n.label().group()) == outcome).or(() -> box.map(Beholder::name));
+    var best =
+        named
+            .filter(n -> Outcome.of(n.label().group()) == outcome)
+            .or(() -> box.map(Beholder::name));
     return new Sighting(
         burst,
         outcome,

@@ -42,8 +42,7 @@ public final class Blur {
       }
     }
     long count = (long) (right - left) * (bottom - top);
-    int mean =
-        (int) (red / count) << 16 | (int) (green / count) << 8 | (int) (blue / count);
+    int mean = (int) (red / count) << 16 | (int) (green / count) << 8 | (int) (blue / count);
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
         pixels[y * picture.width() + x] = mean;

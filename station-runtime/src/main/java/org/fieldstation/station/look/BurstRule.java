@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param quiet how long nothing must happen before the same place gives another event
  * @param again after so long it gives another one all the same
  */
-public record BurstRule(
-    Trigger trigger, int frames, int before, Duration quiet, Duration again) {
+public record BurstRule(Trigger trigger, int frames, int before, Duration quiet, Duration again) {
   public BurstRule {
     if (frames < 1 || frames > 100 || before < 0 || before >= frames) {
       throw new IllegalArgumentException(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts looks together to bursts. A burst is handed on when it has its frames, or when nothing has
- * moved for a while: a ranger is not told a minute later. What goes on moving after that is the same
- * event, until it has been quiet or too long.
+ * moved for a while: a ranger is not told a minute later. What goes on moving after that is the
+ * same event, until it has been quiet or too long.
  */
 public final class Bursts {
   private final BurstRule rule;

@@ -15,7 +15,8 @@ public enum Outcome {
   /** Nobody has looked: there is no model for pictures. */
   UNCLASSIFIED;
 
-  static Outcome of(Label.Group group) {
+  /** What a label of that group says. */
+  public static Outcome of(Label.Group group) {
     return switch (group) {
       case SPECIES -> ANIMAL;
       case HUMAN -> HUMAN;

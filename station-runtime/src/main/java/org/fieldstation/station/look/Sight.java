@@ -30,8 +30,7 @@ public record Sight(Optional<PictureDetector> detector, Optional<PictureClassifi
   boolean knowsPeople() {
     return detector
         .map(PictureDetector::card)
-        .map(card ->
-            card.labels().stream().anyMatch(label -> label.group() == Label.Group.HUMAN))
+        .map(card -> card.labels().stream().anyMatch(label -> label.group() == Label.Group.HUMAN))
         .orElse(false);
   }
 

@@ -67,8 +67,7 @@ public final class Keeper {
     return restricted
         ? List.of(
             original,
-            put(
-                frame, "image/jpeg", blurred(frame, sighting, index), false, original.sha256()))
+            put(frame, "image/jpeg", blurred(frame, sighting, index), false, original.sha256()))
         : List.of(original);
   }
 
@@ -80,7 +79,9 @@ public final class Keeper {
     return new Medium(sha256, mediaType, bytes.length, restricted, frame.taken(), of);
   }
 
-  /** Where nobody has looked for people, and in frames beside one with somebody in it, all of it. */
+  /**
+   * Where nobody has looked for people, and in frames beside one with somebody in it, all of it.
+   */
   private static byte[] blurred(Frame frame, Sighting sighting, int index) {
     var regions =
         sighting.seen() == People.SEEN && !sighting.people().get(index).isEmpty()

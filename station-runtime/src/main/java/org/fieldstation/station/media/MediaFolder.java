@@ -19,13 +19,12 @@ import java.util.stream.Stream;
 /**
  * Where pictures lie: {@code open} for what may leave, {@code restricted} for what may not, which
  * only its owner can read. A file is written under another name, made durable, renamed, and its
- * folder made durable: after a power cut it is whole or not there. Names begin with the time, so the
- * oldest is the first.
+ * folder made durable: after a power cut it is whole or not there. Names begin with the time, so
+ * the oldest is the first.
  */
 public final class MediaFolder {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String NEW = ".new-";
   private static final int HASH_IN_NAME = 16;
 
@@ -83,8 +82,7 @@ public final class MediaFolder {
   public Path put(byte[] bytes, String sha256, Instant taken, String ending, boolean confidential)
       throws IOException {
     var folder = confidential ? restricted : open;
-    var name =
-        "%s-%s.%s".formatted(TIME.format(taken), sha256.substring(0, HASH_IN_NAME), ending);
+    var name = "%s-%s.%s".formatted(TIME.format(taken), sha256.substring(0, HASH_IN_NAME), ending);
     var file = folder.resolve(name);
     if (Files.exists(file)) {
       return file; // the very same bytes at the very same time

@@ -32,8 +32,7 @@ public final class CameraEffort {
   /** The time that a look, which comes after the last one, accounts for. */
   public Stream<Span> of(Look look) {
     var taken = look.frame().taken().uptime();
-    boolean late =
-        taken.minus(attendance.until()).compareTo(period.multipliedBy(FRAMES_LATE)) > 0;
+    boolean late = taken.minus(attendance.until()).compareTo(period.multipliedBy(FRAMES_LATE)) > 0;
     Optional<Span> unseen =
         late
             ? attendance.account(taken.minus(period), Effort.FAULT, "frames-lost")

@@ -14,8 +14,8 @@ import org.fieldstation.station.look.Trigger;
  * @param width in pixels; the device's own when absent
  * @param height in pixels; the device's own when absent
  * @param framesPerSecond how often it looks; 2 when absent
- * @param trigger {@code motion}, or {@code every-frame} for a folder of pictures that were each taken
- *     for a reason; motion when absent
+ * @param trigger {@code motion}, or {@code every-frame} for a folder of pictures that were each
+ *     taken for a reason; motion when absent
  * @param leastPart how much of the picture must move, 0 to 1; 0.004 when absent
  * @param burstFrames pictures of one event at most; 5 when absent
  * @param beforeFrames how many of them from before the trigger; 1 when absent
@@ -63,7 +63,8 @@ public record CameraSettings(
                 && beforeFrames.isEmpty()
                 && quietS.isEmpty()),
         "least-part, burst-frames, before-frames and quiet-s have no effect on every-frame");
-    that(leastPart.orElse(LEAST_PART) > 0 && leastPart.orElse(LEAST_PART) < 1, "least-part: 0 to 1");
+    that(
+        leastPart.orElse(LEAST_PART) > 0 && leastPart.orElse(LEAST_PART) < 1, "least-part: 0 to 1");
     that(within(burstFrames, 1, 50), "burst-frames must be between 1 and 50");
     that(within(quietS, 1, 3_600), "quiet-s must be between 1 and 3600");
     that(

@@ -85,8 +85,7 @@ class BeholderTest {
   }
 
   private static ModelCard card(Label... labels) {
-    return new ModelCard(
-        "test", "1", "00", "none", ModelCard.Input.NO_SOUND, List.of(labels));
+    return new ModelCard("test", "1", "00", "none", ModelCard.Input.NO_SOUND, List.of(labels));
   }
 
   private static Label label(String id, Group group) {

@@ -9,18 +9,21 @@ import org.junit.jupiter.api.Test;
 
 class BurstsTest {
   private static final BurstRule RULE =
-      new BurstRule(
-          new Trigger.Motion(0.01), 4, 1, Duration.ofSeconds(5), Duration.ofSeconds(60));
+      new BurstRule(new Trigger.Motion(0.01), 4, 1, Duration.ofSeconds(5), Duration.ofSeconds(60));
 
   @Test
   void aBurstIsOneEventWithAFrameFromBeforeIt() {
     var burst = bursts(30, 10, 11, 12, 13, 14, 15);
-    assertThat(burst).singleElement().satisfies(one -> {
-      assertThat(one.start()).isEqualTo(Scenes.at(10));
-      assertThat(one.looks()).extracting(look -> look.frame().number()).containsExactly(90L, 100L, 110L, 120L);
-      assertThat(one.length()).isEqualTo(Duration.ofSeconds(2));
-      assertThat(one.trigger()).isEqualTo("motion");
-    });
+    assertThat(burst)
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.start()).isEqualTo(Scenes.at(10));
+          assertThat(one.looks())
+              .extracting(look -> look.frame().number())
+              .containsExactly(90L, 100L, 110L, 120L);
+          assertThat(one.length()).isEqualTo(Duration.ofSeconds(2));
+          assertThat(one.trigger()).isEqualTo("motion");
+        });
   }
 
   @Test
@@ -44,8 +47,7 @@ class BurstsTest {
 
   private static List<Burst> bursts(int seconds, int... moving) {
     return IntStream.range(0, seconds)
-        .mapToObj(second ->
-            Scenes.look(second, IntStream.of(moving).anyMatch(at -> at == second)))
+        .mapToObj(second -> Scenes.look(second, IntStream.of(moving).anyMatch(at -> at == second)))
         .gather(Bursts.of(RULE))
         .toList();
   }

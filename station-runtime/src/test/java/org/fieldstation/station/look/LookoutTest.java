@@ -32,8 +32,7 @@ class LookoutTest {
   @Test
   void aLampThatIsSwitchedOnIsLightAndNotAnAnimalAsLargeAsThePicture() {
     settle();
-    assertThat(lookout.look(Scenes.frame(20, 2, NOWHERE)).movement().part())
-        .isLessThan(0.004);
+    assertThat(lookout.look(Scenes.frame(20, 2, NOWHERE)).movement().part()).isLessThan(0.004);
     assertThat(lookout.look(Scenes.frame(21, 2, NOWHERE)).movement().part()).isLessThan(0.004);
   }
 

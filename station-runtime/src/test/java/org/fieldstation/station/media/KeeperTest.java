@@ -33,7 +33,10 @@ class KeeperTest {
   void ofAPersonOnlyABlurredCopyMayLeaveAndTheOriginalStays() throws IOException {
     var kept = keep(false, People.SEEN);
     assertThat(kept.media()).hasSize(4);
-    assertThat(kept.media()).filteredOn(Medium::restricted).hasSize(2).allMatch(m -> m.of().isEmpty());
+    assertThat(kept.media())
+        .filteredOn(Medium::restricted)
+        .hasSize(2)
+        .allMatch(m -> m.of().isEmpty());
     var copy = kept.media().get(1);
     assertThat(copy.restricted()).isFalse();
     assertThat(copy.of()).isEqualTo(kept.media().getFirst().sha256());
@@ -83,8 +86,7 @@ class KeeperTest {
   private static Sighting sighting(People people) {
     var lookout = new Lookout();
     List<Look> looks =
-        List.of(
-            lookout.look(Scenes.frame(0, 1, 0.5)), lookout.look(Scenes.frame(1, 1, 0.55)));
+        List.of(lookout.look(Scenes.frame(0, 1, 0.5)), lookout.look(Scenes.frame(1, 1, 0.55)));
     return new Sighting(
         new Burst("motion", Scenes.at(0), looks),
         Outcome.HUMAN,
