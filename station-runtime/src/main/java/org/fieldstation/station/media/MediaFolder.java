@@ -1,7 +1,8 @@
 package org.fieldstation.station.media;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,17 +89,10 @@ public final class MediaFolder {
       return file; // the very same bytes at the very same time
     }
     var fresh = folder.resolve(NEW + name);
-    try (var out =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      var buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        out.write(buffer);
-      }
-      out.force(true);
+    // Not a channel: a station that is being stopped would find it closed in the middle.
+    try (var out = new FileOutputStream(fresh.toFile())) {
+      out.write(bytes);
+      out.getFD().sync();
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     sync(folder);
@@ -137,7 +131,22 @@ public final class MediaFolder {
     return String.valueOf(file.getFileName());
   }
 
+  /** Also when the station is being stopped: what is on the disk is then on the disk. */
   private static void sync(Path folder) throws IOException {
+    boolean stopping = Thread.interrupted();
+    try {
+      force(folder);
+    } catch (ClosedByInterruptException stopped) {
+      stopping = Thread.interrupted();
+      force(folder);
+    } finally {
+      if (stopping) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void force(Path folder) throws IOException {
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }

@@ -46,6 +46,15 @@ class MediaFolderTest {
   }
 
   @Test
+  void aStationThatIsBeingStoppedStillPutsItsLastPictureOnTheDisk() throws IOException {
+    var media = MediaFolder.open(folder, 1_000);
+    Thread.currentThread().interrupt();
+    var file = put(media, "deer", DAWN, false);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(file).hasContent("deer");
+  }
+
+  @Test
   void theOldestGoesFirstWhereverItIs() throws IOException {
     var media = MediaFolder.open(folder, 10);
     var oldest = put(media, "somebody", DAWN, true);
