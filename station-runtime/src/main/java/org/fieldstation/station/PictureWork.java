@@ -12,7 +12,6 @@ import org.fieldstation.drivers.Hardware;
 import org.fieldstation.models.ModelCard;
 import org.fieldstation.station.effort.Attendance;
 import org.fieldstation.station.effort.Effort;
-import org.fieldstation.station.identify.Rule;
 import org.fieldstation.station.journal.Kind;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Note;
@@ -120,8 +119,7 @@ final class PictureWork implements Supervisor.Work {
 
   /** The names of the context records of the models, which are written once. */
   private List<byte[]> contexts(List<ModelCard> cards) {
-    var provenance =
-        new Provenance(parts.software(), parts.configuration().hash(), new Rule.Thresholds());
+    var provenance = new Provenance(parts.software(), parts.configuration().hash());
     var bodies = cards.stream().map(provenance::context).toList();
     var hashes = cards.stream().map(ModelCard::sha256).toList();
     if (!hashes.equals(told)) {
