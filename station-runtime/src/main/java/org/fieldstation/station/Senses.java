@@ -12,6 +12,7 @@ import org.fieldstation.station.listen.NoiseFloorFile;
 import org.fieldstation.station.listen.Timeline;
 import org.fieldstation.station.notes.MeasuresReport;
 import org.fieldstation.station.notes.MicrophoneHealth;
+import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.settings.SensorSettings;
 import org.fieldstation.station.supervise.FaultBook;
@@ -29,6 +30,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
         .settings()
         .sensors()
         .forEach(one -> work.put("weather-" + one.name(), measure(one, weather)));
+    parts.settings().camera().ifPresent(one -> work.put("picture", look(one)));
     return work;
   }
 
@@ -68,6 +70,10 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
         boot,
         weather,
         parts.observer());
+  }
+
+  private PictureWork look(CameraSettings camera) {
+    return new PictureWork(camera, hardware(camera.hardware()), parts, scribe, faults, boot);
   }
 
   private Hardware hardware(String name) {
