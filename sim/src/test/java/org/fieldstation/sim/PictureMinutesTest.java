@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.fieldstation.station.hearing.Model;
 import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.models.Sha256;
 import org.fieldstation.station.Station;
@@ -77,7 +78,7 @@ class PictureMinutesTest {
             time,
             new SplittableRandom(seed),
             List.of(new SimulatedHardware()),
-            LoudnessClassifier::new,
+            _ -> Model.of(new LoudnessClassifier()),
             (server, outbox, journal) -> central,
             new Deaf());
     try (var _ = Station.start(parts)) {
