@@ -41,7 +41,14 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
     screening.problems().forEach(why -> faults.note("identify", "list-unreadable", why));
     var maker = new EarMaker(parts, scribe, faults, boot, weather, screening, seats);
     var sound =
-        new SoundWork(microphone, hardware(microphone.hardware()), parts, seats, maker, this::measuring, scribe);
+        new SoundWork(
+            microphone,
+            hardware(microphone.hardware()),
+            parts,
+            seats,
+            maker,
+            this::measuring,
+            scribe);
     var work = new LinkedHashMap<String, Supervisor.Work>();
     work.put("sound", sound);
     work.put("models", new ModelsWork(seats, parts.models(), maker.book(), parts.time()));
