@@ -79,7 +79,7 @@ class PictureMinutesTest {
             new SplittableRandom(seed),
             List.of(new SimulatedHardware()),
             _ -> Model.of(new LoudnessClassifier()),
-            (server, outbox, journal) -> central,
+            (server, outbox, journal, links, remote) -> central,
             new Deaf());
     try (var _ = Station.start(parts)) {
       time.sleep(lifetime);
