@@ -97,7 +97,8 @@ class InstalledModelsTest {
     assertThat(inUse.pack("model")).contains("reserve-sounds-2.0.0");
     var bad = pack("3.0.0");
     var manifest = Files.readString(bad.resolve("pack.toml"));
-    Files.writeString(bad.resolve("pack.toml"), manifest.replaceAll("score = [0-9.]+", "score = 0.0"));
+    Files.writeString(
+        bad.resolve("pack.toml"), manifest.replaceAll("score = [0-9.]+", "score = 0.0"));
     assertThatThrownBy(() -> swap.bring("model", bad))
         .isInstanceOf(ModelException.class)
         .hasMessageContaining("refused: golden");
@@ -131,8 +132,7 @@ class InstalledModelsTest {
     var toml = new String(resource("pack.toml"), StandardCharsets.UTF_8);
     Files.writeString(
         folder.resolve("pack.toml"),
-        toml.replace(
-            "version = \"" + manifest.version() + "\"", "version = \"" + version + "\""));
+        toml.replace("version = \"" + manifest.version() + "\"", "version = \"" + version + "\""));
     return folder;
   }
 
