@@ -62,7 +62,12 @@ class LayersTest {
 
   @ArchTest
   static final ArchRule NATIVE_CALLS_STAY_WITH_SOUND_CAPTURE_AND_THE_MODEL_ENGINE =
-      only("java.lang.foreign..", "..drivers.alsa..", "..drivers.capture..", "..models.tflite..");
+      only(
+          "java.lang.foreign..",
+          "..drivers.alsa..",
+          "..drivers.capture..",
+          "..drivers.time..",
+          "..models.tflite..");
 
   @ArchTest
   static final ArchRule SQL_STAYS_IN_THE_JOURNAL_AND_IN_THE_CENTRAL_STORE =
