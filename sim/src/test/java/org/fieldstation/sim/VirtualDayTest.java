@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Microphone;
@@ -22,12 +21,7 @@ import org.fieldstation.station.Station;
 import org.fieldstation.station.effort.Effort;
 import org.fieldstation.station.journal.JournalReader;
 import org.fieldstation.station.journal.Lane;
-import org.fieldstation.station.settings.CentralSettings;
-import org.fieldstation.station.settings.MicrophoneSettings;
-import org.fieldstation.station.settings.SensorSettings;
-import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
-import org.fieldstation.station.settings.StationSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
@@ -99,26 +93,31 @@ class VirtualDayTest {
     return central;
   }
 
-  private SettingsFile configuration(String name) {
-    var settings =
-        new Settings(
-            new StationSettings("ailaoshan-007", Path.of(name)),
-            Optional.of(new MicrophoneSettings("quiet", "world", Optional.empty())),
-            Optional.of(
-                List.of(
-                    new SensorSettings("air", "quiet", "bme280", "i2c-1/0x76", Optional.of(60)))),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(
-                List.of(
-                    new CentralSettings(
-                        "reserve",
-                        "coaps://central",
-                        "id",
-                        Path.of("key"),
-                        Optional.empty(),
-                        Optional.empty()))));
-    return new SettingsFile(folder.resolve("station.toml"), settings, "0011223344556677");
+  private SettingsFile configuration(String name) throws IOException {
+    var file = folder.resolve("station.toml");
+    Files.writeString(
+        file,
+        """
+        [station]
+        name = "ailaoshan-007"
+        data = "%s"
+        [microphone]
+        hardware = "quiet"
+        device = "world"
+        [[sensor]]
+        name = "air"
+        hardware = "quiet"
+        chip = "bme280"
+        at = "i2c-1/0x76"
+        [[central]]
+        name = "reserve"
+        uri = "coaps://central"
+        identity = "id"
+        key-file = "key"
+        """
+            .formatted(name));
+    var read = SettingsFile.read(file);
+    return new SettingsFile(read.file(), read.settings(), "0011223344556677");
   }
 
   private byte[] journal(String name) throws IOException {

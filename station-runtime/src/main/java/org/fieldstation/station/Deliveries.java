@@ -5,10 +5,13 @@ import java.util.Map;
 import org.fieldstation.station.deliver.Outbox;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Scribe;
+import org.fieldstation.station.link.LinkPolicy;
 import org.fieldstation.station.settings.CentralSettings;
+import org.fieldstation.station.supervise.FaultBook;
 
 /** Everyone a station delivers to, one path each, as its configuration wants it. */
-record Deliveries(Station.Parts parts, Scribe scribe, Journal journal) {
+record Deliveries(
+    Station.Parts parts, Scribe scribe, FaultBook faults, Journal journal, LinkPolicy links) {
 
   /** The courier of each path by the path's name. */
   Map<String, Courier> all() {
@@ -22,13 +25,16 @@ record Deliveries(Station.Parts parts, Scribe scribe, Journal journal) {
   private Courier courier(CentralSettings server) {
     var written = parts.time().signal();
     scribe.onWritten(written::ring);
+    var gate =
+        links.gate(held -> faults.note("delivery-" + server.name(), held.code(), held.why()));
     var outbox =
         new Outbox(
-            journal,
-            parts.settings().station().name(),
-            server.name(),
-            written,
-            receipt -> parts.observer().confirmed(server.name(), receipt));
+                journal,
+                parts.settings().station().name(),
+                server.name(),
+                written,
+                receipt -> parts.observer().confirmed(server.name(), receipt))
+            .through(gate);
     return new Courier(outbox, () -> parts.servers().open(server, outbox, journal));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.Scheduler.Line;
@@ -18,6 +19,8 @@ import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
+import org.fieldstation.station.link.LinkPolicy;
+import org.fieldstation.station.link.LinuxRoute;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
@@ -118,7 +121,7 @@ public final class Station implements AutoCloseable {
             Bodies.boot(parts.software(), Runtime.version().toString())));
     keep("journal", _ -> scribe.write());
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
-    new Deliveries(parts, scribe, journal).all().forEach(this::deliver);
+    new Deliveries(parts, scribe, faults, journal, links()).all().forEach(this::deliver);
     var names = parts.settings().centrals().stream().map(CentralSettings::name).toList();
     var upkeep = new Upkeep(journal, parts.settings().journalOrDefault(), names, parts.time());
     keep("upkeep", _ -> upkeep.run());
@@ -126,6 +129,16 @@ public final class Station implements AutoCloseable {
 
   private void sense(String path, Supervisor.Work work) {
     senses.add(keep(path, work));
+  }
+
+  private LinkPolicy links() {
+    var data = parts.configuration().resolve(parts.settings().station().data());
+    return new LinkPolicy(
+        parts.settings().links(),
+        data.resolve("link-spending"),
+        LinuxRoute.ofThisComputer(),
+        parts.time(),
+        OptionalDouble::empty);
   }
 
   private void deliver(String path, Courier courier) {

@@ -11,6 +11,9 @@ import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Parcel;
 import org.fieldstation.station.journal.Receipt;
+import org.fieldstation.station.link.Gate;
+import org.fieldstation.station.link.Gate.Answer;
+import org.fieldstation.station.wire.Wire;
 
 /** The journal as one server sees it: what that server has not yet confirmed, urgent first. */
 public final class Outbox implements Pull {
@@ -23,6 +26,7 @@ public final class Outbox implements Pull {
   private final Signal written;
   private final Consumer<Receipt> confirmed;
   private final Runnable progress;
+  private final Gate gate;
   private final ParcelSize size;
 
   /**
@@ -35,7 +39,7 @@ public final class Outbox implements Pull {
    */
   public Outbox(
       Journal journal, String station, String server, Signal written, Consumer<Receipt> confirmed) {
-    this(journal, station, server, written, confirmed, () -> {}, new ParcelSize());
+    this(journal, station, server, written, confirmed, () -> {}, Gate.OPEN, new ParcelSize());
   }
 
   private Outbox(
@@ -45,6 +49,7 @@ public final class Outbox implements Pull {
       Signal written,
       Consumer<Receipt> confirmed,
       Runnable progress,
+      Gate gate,
       ParcelSize size) {
     this.journal = journal;
     this.station = station;
@@ -52,12 +57,18 @@ public final class Outbox implements Pull {
     this.written = written;
     this.confirmed = confirmed;
     this.progress = progress;
+    this.gate = gate;
     this.size = size;
   }
 
   /** The same outbox, which also tells {@code progress} of every receipt, old news too. */
   public Outbox onReceipt(Runnable progress) {
-    return new Outbox(journal, station, server, written, confirmed, progress, size);
+    return new Outbox(journal, station, server, written, confirmed, progress, gate, size);
+  }
+
+  /** The same outbox, which sends only what the gate lets through. */
+  public Outbox through(Gate gate) {
+    return new Outbox(journal, station, server, written, confirmed, progress, gate, size);
   }
 
   /**
@@ -68,28 +79,58 @@ public final class Outbox implements Pull {
     return Stream.generate(this::await);
   }
 
-  /** The next parcel, if anything waits. */
+  /** The next parcel, if anything waits that may leave now. */
   public Optional<Parcel> next() {
-    return Arrays.stream(Lane.values()).map(this::next).flatMap(Optional::stream).findFirst();
+    return Arrays.stream(Lane.values()).map(this::leaving).flatMap(Optional::stream).findFirst();
   }
 
+  private Optional<Parcel> leaving(Lane lane) {
+    return waiting(lane)
+        .flatMap(parcel ->
+            switch (gate.ask(lane)) {
+              case Answer.Open(int bytes) -> within(bytes, size.fit(parcel, bytes));
+              case Answer.Closed _ -> Optional.empty();
+            });
+  }
+
+  /** One item may be larger than what is left to spend; then it waits for a better day or link. */
+  private Optional<Parcel> within(int bytes, Parcel parcel) {
+    if (parcel.items().size() > 1 || bytes == Integer.MAX_VALUE) {
+      return Optional.of(parcel);
+    }
+    int length = Wire.encode(parcel).length;
+    if (length > bytes) {
+      gate.tooLarge(parcel.lane(), length);
+      return Optional.empty();
+    }
+    return Optional.of(parcel);
+  }
+
+  /** What a server that helps itself gets; it knows its link, so nothing is withheld from it. */
   @Override
   public Optional<Parcel> next(Lane lane) {
+    return waiting(lane).map(parcel -> size.fit(parcel, Integer.MAX_VALUE));
+  }
+
+  private Optional<Parcel> waiting(Lane lane) {
     var pending = journal.pending(server, lane, ParcelSize.mostItems(lane));
     return pending.isEmpty()
         ? Optional.empty()
-        : Optional.of(size.fit(new Parcel(station, journal.epoch(), lane, pending)));
+        : Optional.of(new Parcel(station, journal.epoch(), lane, pending));
   }
 
   /** Handing a parcel to a server, as a step of a path. */
   public Function<Parcel, Receipt> handingTo(Central central) {
     return parcel -> {
       try {
+        gate.goes(parcel.lane(), Wire.encode(parcel).length);
         var receipt = central.deliver(parcel);
         size.went(parcel, receipt);
+        gate.ended(true);
         return receipt;
       } catch (CentralException failed) {
         size.failed();
+        gate.ended(false);
         throw failed;
       } catch (InterruptedException stopped) {
         throw stopped(stopped);

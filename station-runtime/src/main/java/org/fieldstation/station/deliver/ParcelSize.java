@@ -30,9 +30,12 @@ final class ParcelSize {
     return lane == Lane.DATA ? MOST_ITEMS : FEW_ITEMS;
   }
 
-  /** As much of the parcel, from its beginning, as fits; one item at least. */
-  Parcel fit(Parcel parcel) {
-    int most = limit.get();
+  /**
+   * As much of the parcel, from its beginning, as fits, and no more than so many bytes; one item at
+   * least.
+   */
+  Parcel fit(Parcel parcel, int atMost) {
+    int most = Math.min(limit.get(), atMost);
     var items = shorter(parcel.items());
     while (true) {
       var tried = new Parcel(parcel.station(), parcel.epoch(), parcel.lane(), items);

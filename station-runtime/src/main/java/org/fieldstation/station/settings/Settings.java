@@ -14,7 +14,8 @@ public record Settings(
     Optional<List<SensorSettings>> sensor,
     Optional<ModelSettings> model,
     Optional<JournalSettings> journal,
-    Optional<List<CentralSettings>> central) {
+    Optional<List<CentralSettings>> central,
+    Optional<List<LinkSettings>> link) {
 
   /** The weather sensors. */
   public List<SensorSettings> sensors() {
@@ -24,6 +25,11 @@ public record Settings(
   /** The servers, none when the station is to keep everything for a visitor. */
   public List<CentralSettings> centrals() {
     return central.orElse(List.of());
+  }
+
+  /** The links that something is to be said about. */
+  public List<LinkSettings> links() {
+    return link.orElse(List.of());
   }
 
   /** How long records are kept and how many, with the defaults filled in. */

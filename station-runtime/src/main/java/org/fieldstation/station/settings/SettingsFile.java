@@ -61,7 +61,8 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             Optional.empty(),
             settings.model(),
             settings.journal(),
-            settings.central());
+            settings.central(),
+            settings.link());
     return new SettingsFile(file, deaf, hash);
   }
 
