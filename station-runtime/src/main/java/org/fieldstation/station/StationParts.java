@@ -53,7 +53,8 @@ public final class StationParts {
     return (cache == null ? home : Path.of(cache)).resolve("fieldstation");
   }
 
-  private static Pack pack(SettingsFile configuration) {
+  /** The configured model. */
+  public static Pack pack(SettingsFile configuration) {
     var packs = new Packs(new Engine(cache()));
     return configuration
         .settings()

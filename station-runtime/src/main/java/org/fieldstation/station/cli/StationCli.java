@@ -35,8 +35,13 @@ public final class StationCli implements Runnable {
   public static CommandLine commandLine() {
     var models = Classifiers.installed(StationParts.cache());
     var classify = new CommandLine(new ClassifyCommand(models, new SystemTime()));
+    var doctor = new CommandLine(new DoctorCommand(new SystemTime()));
     var packs = ModelsCommand.commandLine(() -> new Engine(StationParts.cache()));
-    var command = new CommandLine(new StationCli()).addSubcommand(classify).addSubcommand(packs);
+    var command =
+        new CommandLine(new StationCli())
+            .addSubcommand(doctor)
+            .addSubcommand(classify)
+            .addSubcommand(packs);
     // Handlers reach only the subcommands that are there when they are set.
     return command
         .setOut(
