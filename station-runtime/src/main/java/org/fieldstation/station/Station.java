@@ -1,5 +1,6 @@
 package org.fieldstation.station;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.models.Classifier;
+import org.fieldstation.station.collect.Letterbox;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
 import org.fieldstation.station.journal.Journal;
@@ -123,7 +125,13 @@ public final class Station implements AutoCloseable {
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
     new Deliveries(parts, scribe, faults, journal, links()).all().forEach(this::deliver);
     var names = parts.settings().centrals().stream().map(CentralSettings::name).toList();
-    var upkeep = new Upkeep(journal, parts.settings().journalOrDefault(), names, parts.time());
+    var upkeep =
+        new Upkeep(
+            journal,
+            parts.settings().journalOrDefault(),
+            names,
+            Letterbox.in(data()),
+            parts.time());
     keep("upkeep", _ -> upkeep.run());
   }
 
@@ -131,11 +139,14 @@ public final class Station implements AutoCloseable {
     senses.add(keep(path, work));
   }
 
+  private Path data() {
+    return parts.configuration().resolve(parts.settings().station().data());
+  }
+
   private LinkPolicy links() {
-    var data = parts.configuration().resolve(parts.settings().station().data());
     return new LinkPolicy(
         parts.settings().links(),
-        data.resolve("link-spending"),
+        data().resolve("link-spending"),
         LinuxRoute.ofThisComputer(),
         parts.time(),
         OptionalDouble::empty);

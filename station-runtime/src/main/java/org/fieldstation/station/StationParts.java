@@ -84,7 +84,7 @@ public final class StationParts {
               new DeviceCard("fieldstation", "station", station, software),
               patience(server),
               false);
-      return new Lwm2mCentral(settings, written(journal), outbox, time, random);
+      return new Lwm2mCentral(settings, written(journal), outbox, Shelves.of(server), time, random);
     } catch (IllegalArgumentException e) {
       throw new SettingsException(configuration.file() + ": " + e.getMessage(), e);
     }

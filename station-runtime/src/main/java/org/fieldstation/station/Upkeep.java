@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.drivers.time.TimeKeeper;
+import org.fieldstation.station.collect.Letterbox;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Kind;
 import org.fieldstation.station.journal.Lane;
@@ -30,12 +31,19 @@ final class Upkeep {
   private final JournalSettings settings;
   private final List<String> servers;
   private final TimeKeeper time;
+  private final Letterbox letterbox;
   private Moment known;
 
-  Upkeep(Journal journal, JournalSettings settings, List<String> servers, TimeKeeper time) {
+  Upkeep(
+      Journal journal,
+      JournalSettings settings,
+      List<String> servers,
+      Letterbox letterbox,
+      TimeKeeper time) {
     this.journal = journal;
     this.settings = settings;
     this.servers = servers;
+    this.letterbox = letterbox;
     this.time = time;
     this.known = time.now();
   }
@@ -43,6 +51,7 @@ final class Upkeep {
   void run() throws InterruptedException {
     for (long round = 0; ; round++) {
       followClock();
+      letterbox.empty(journal::receive);
       if (round % ROUNDS_BETWEEN_CLEANING == 0) {
         clean();
       }

@@ -2,6 +2,7 @@ package org.fieldstation.station.cli;
 
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.models.ModelException;
+import org.fieldstation.station.collect.CollectException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
 import org.fieldstation.station.settings.SettingsException;
@@ -57,6 +58,7 @@ final class Complaints {
             case READ_ONLY, FULL, HELD, FAILED -> ENVIRONMENT;
           };
       case CentralException _ -> NO;
+      case CollectException e -> e.code() == CollectException.Code.STICK ? ENVIRONMENT : REFUSED;
       default -> NO;
     };
   }

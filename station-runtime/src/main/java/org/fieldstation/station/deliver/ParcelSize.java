@@ -1,9 +1,6 @@
 package org.fieldstation.station.deliver;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.fieldstation.station.journal.Item;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Parcel;
 import org.fieldstation.station.journal.Receipt;
@@ -36,7 +33,7 @@ final class ParcelSize {
    */
   Parcel fit(Parcel parcel, int atMost) {
     int most = Math.min(limit.get(), atMost);
-    var items = shorter(parcel.items());
+    var items = Wire.prefix(parcel.items());
     while (true) {
       var tried = new Parcel(parcel.station(), parcel.epoch(), parcel.lane(), items);
       int bytes = items.size() == 1 ? 0 : Wire.encode(tried).length;
@@ -47,22 +44,6 @@ final class ParcelSize {
       long share = (long) items.size() * most * 9 / (bytes * 10L);
       items = items.subList(0, (int) Math.max(1, share));
     }
-  }
-
-  /**
-   * Up to the length that a parcel may unpack to, without measuring: a clip is not packed twice.
-   */
-  private static List<Item> shorter(List<Item> items) {
-    var shorter = new ArrayList<Item>();
-    long bytes = 0;
-    for (var item : items) {
-      bytes += item instanceof Item.Entry entry ? entry.body().length : 0;
-      if (!shorter.isEmpty() && bytes > Wire.MOST_PLAIN) {
-        break;
-      }
-      shorter.add(item);
-    }
-    return shorter;
   }
 
   /** A parcel was handed over. */

@@ -66,11 +66,11 @@ public final class JournalReader implements AutoCloseable {
   public void items(BiConsumer<Lane, Item> visit) {
     for (var lane : Lane.values()) {
       long seq = 0;
-      var page = page(lane, seq);
+      var page = after(lane, seq, PAGE);
       while (!page.isEmpty()) {
         page.forEach(item -> visit.accept(lane, item));
         seq = page.getLast().last();
-        page = page(lane, seq);
+        page = after(lane, seq, PAGE);
       }
     }
   }
@@ -99,8 +99,9 @@ public final class JournalReader implements AutoCloseable {
     });
   }
 
-  private List<Item> page(Lane lane, long after) {
-    return read(() -> lanes.after(lane, after, PAGE));
+  /** What stands in a lane after a number, in order and without gaps; at most so many items. */
+  public List<Item> after(Lane lane, long seq, int atMost) {
+    return read(() -> lanes.after(lane, seq, atMost));
   }
 
   private LaneState state(Lane lane) throws SQLException {

@@ -3,6 +3,7 @@ package org.fieldstation.station.supervise;
 import java.util.Locale;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.models.ModelException;
+import org.fieldstation.station.collect.CollectException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
 import org.fieldstation.station.settings.SettingsException;
@@ -19,6 +20,7 @@ public final class Faults {
       case ModelException e -> word("model", e.code());
       case JournalException e -> word("journal", e.code());
       case CentralException e -> word("central", e.code());
+      case CollectException e -> e.word();
       case WireException _ -> "wire-damaged";
       case SettingsException _ -> "settings-wrong";
       default -> "bug-" + fault.getClass().getSimpleName();

@@ -2,6 +2,8 @@ package org.fieldstation.station.wire;
 
 import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
+import java.util.ArrayList;
+import java.util.List;
 import org.fieldstation.station.journal.Item;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Parcel;
@@ -44,6 +46,20 @@ public final class Wire {
         .Add(pays ? table.length : 0)
         .Add(pays ? packed : table)
         .EncodeToBytes();
+  }
+
+  /** As many items, from the first on, as one parcel may hold; one at least. */
+  public static List<Item> prefix(List<Item> items) {
+    var held = new ArrayList<Item>();
+    long bytes = 0;
+    for (var item : items) {
+      bytes += item instanceof Item.Entry entry ? entry.body().length : 0;
+      if (!held.isEmpty() && (bytes > MOST_PLAIN || held.size() == MOST_ITEMS)) {
+        break;
+      }
+      held.add(item);
+    }
+    return held;
   }
 
   /** Seqs are not written, so a gap could not be seen by the reader. */

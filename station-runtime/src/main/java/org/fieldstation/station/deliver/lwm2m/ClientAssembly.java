@@ -49,10 +49,12 @@ final class ClientAssembly {
       Lwm2mSettings settings,
       ServerInstance server,
       Collection<OutboxLane> lanes,
+      ObjectShelf shelf,
       ParcelSender sender,
       Consumer<Throwable> failures) {
     var models = new ArrayList<>(ObjectLoader.loadDefault());
     models.addAll(OutboxIds.models());
+    shelf.objects().forEach(object -> models.addAll(object.definitions()));
     var objects = new ObjectsInitializer(new StaticModel(models));
     for (int id : List.of(LwM2mId.SERVER, LwM2mId.DEVICE, OutboxIds.OBJECT)) {
       objects.setFactoryForObject(id, ClientAssembly::refuse);
@@ -63,6 +65,7 @@ final class ClientAssembly {
     objects.setInstancesForObject(
         OutboxIds.OBJECT,
         lanes.stream().map(OutboxInstance::new).toArray(LwM2mInstanceEnabler[]::new));
+    shelf.objects().forEach(object -> place(objects, object));
 
     var transport =
         new CaliforniumClientEndpointsProvider.Builder(
@@ -77,6 +80,14 @@ final class ClientAssembly {
     client.setEndpointsProviders(transport.build());
     client.setDataSenders(sender);
     return client.build();
+  }
+
+  private static void place(ObjectsInitializer objects, ShelfObject object) {
+    var instances = object.instances().get();
+    if (!instances.isEmpty()) {
+      objects.setFactoryForObject(object.id(), ClientAssembly::refuse);
+      objects.setInstancesForObject(object.id(), instances.toArray(LwM2mInstanceEnabler[]::new));
+    }
   }
 
   /** A server asks for one more instance; the station has what it has. */

@@ -19,6 +19,7 @@ final class Keeper {
 
   private final Lwm2mSettings settings;
   private final Collection<OutboxLane> lanes;
+  private final ObjectShelf shelf;
   private final TimeKeeper time;
   private final Backoff backoff;
   private final Signal changed;
@@ -33,11 +34,13 @@ final class Keeper {
   Keeper(
       Lwm2mSettings settings,
       Collection<OutboxLane> lanes,
+      ObjectShelf shelf,
       TimeKeeper time,
       RandomGenerator random,
       Runnable news) {
     this.settings = settings;
     this.lanes = lanes;
+    this.shelf = shelf;
     this.time = time;
     this.news = news;
     var patience = settings.patience();
@@ -78,7 +81,7 @@ final class Keeper {
     } catch (UnknownHostException e) {
       return new CentralException(Code.UNREACHABLE, "no address for " + settings.host(), e);
     }
-    try (var now = new Session(settings, lanes, this::changed)) {
+    try (var now = new Session(settings, lanes, shelf, this::changed)) {
       session = now;
       now.start();
       return watch(now);

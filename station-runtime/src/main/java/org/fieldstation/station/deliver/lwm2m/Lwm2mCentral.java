@@ -42,17 +42,28 @@ public final class Lwm2mCentral implements Central {
   /** Starts to register and never stops trying. The server gets what it is sent. */
   public Lwm2mCentral(
       Lwm2mSettings settings, Written written, TimeKeeper time, RandomGenerator random) {
-    this(settings, written, Pull.NOTHING, time, random);
+    this(settings, written, Pull.NOTHING, ObjectShelf.EMPTY, time, random);
   }
 
   /** The same, for a server that may also help itself by Reads of the Outbox object. */
   public Lwm2mCentral(
       Lwm2mSettings settings, Written written, Pull pull, TimeKeeper time, RandomGenerator random) {
+    this(settings, written, pull, ObjectShelf.EMPTY, time, random);
+  }
+
+  /** The same, with more objects to show than the Outbox. */
+  public Lwm2mCentral(
+      Lwm2mSettings settings,
+      Written written,
+      Pull pull,
+      ObjectShelf shelf,
+      TimeKeeper time,
+      RandomGenerator random) {
     this.settings = settings;
     this.time = time;
     news = time.signal();
     outbox = new Outbox(written, pull, news::ring);
-    keeper = new Keeper(settings, outbox.lanes(), time, random, news::ring);
+    keeper = new Keeper(settings, outbox.lanes(), shelf, time, random, news::ring);
     keeping = time.start("lwm2m-" + settings.name(), keeper::run);
   }
 

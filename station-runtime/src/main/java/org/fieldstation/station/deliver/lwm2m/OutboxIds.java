@@ -1,11 +1,6 @@
 package org.fieldstation.station.deliver.lwm2m;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.eclipse.leshan.core.model.InvalidDDFFileException;
-import org.eclipse.leshan.core.model.InvalidModelException;
-import org.eclipse.leshan.core.model.ObjectLoader;
 import org.eclipse.leshan.core.model.ObjectModel;
 import org.eclipse.leshan.core.node.LwM2mPath;
 import org.fieldstation.station.journal.Lane;
@@ -18,8 +13,6 @@ public final class OutboxIds {
   public static final int RECEIPT = 2;
   public static final int PARCEL = 3;
 
-  private static final String DEFINITION = OBJECT + ".xml";
-
   private OutboxIds() {}
 
   /** Where a lane's parcels are read and sent. */
@@ -29,15 +22,6 @@ public final class OutboxIds {
 
   /** The definition of the object, for a server that wants to know its types. */
   public static List<ObjectModel> models() {
-    try (var definition = OutboxIds.class.getResourceAsStream(DEFINITION)) {
-      if (definition == null) {
-        throw new IllegalStateException(DEFINITION + " is missing from the program");
-      }
-      return ObjectLoader.loadDdfFile(definition, DEFINITION, true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InvalidDDFFileException | InvalidModelException e) {
-      throw new IllegalStateException(DEFINITION + " is not an object definition", e);
-    }
+    return Definitions.of(OBJECT);
   }
 }

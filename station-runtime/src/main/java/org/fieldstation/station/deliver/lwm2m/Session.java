@@ -38,11 +38,12 @@ final class Session implements AutoCloseable {
   /**
    * @param changed called by any thread when the state has changed
    */
-  Session(Lwm2mSettings settings, Collection<OutboxLane> lanes, Runnable changed) {
+  Session(
+      Lwm2mSettings settings, Collection<OutboxLane> lanes, ObjectShelf shelf, Runnable changed) {
     this.settings = settings;
     this.changed = changed;
     server = ClientAssembly.server(settings);
-    client = ClientAssembly.assemble(settings, server, lanes, sender, transportFailure::set);
+    client = ClientAssembly.assemble(settings, server, lanes, shelf, sender, transportFailure::set);
     client.addObserver(new Watch(this));
   }
 
