@@ -15,7 +15,9 @@ public enum Kind {
   /** The clock was stepped, which corrects earlier records. */
   CLOCK(6),
   /** What a sensor measured at one moment. */
-  READING(7);
+  READING(7),
+  /** A contact on a pin closed or opened: a lid, a button, a motion detector. */
+  CONTACT(24);
 
   private final int code;
 

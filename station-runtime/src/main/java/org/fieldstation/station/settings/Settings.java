@@ -10,12 +10,61 @@ import java.util.Optional;
  */
 public record Settings(
     StationSettings station,
+    Optional<SiteSettings> site,
+    Optional<BoardSettings> board,
     Optional<MicrophoneSettings> microphone,
     Optional<List<SensorSettings>> sensor,
     Optional<ModelSettings> model,
     Optional<JournalSettings> journal,
     Optional<List<CentralSettings>> central,
     Optional<List<LinkSettings>> link) {
+
+  public Settings {
+    if (board.isEmpty()) {
+      boolean unnamed =
+          microphone.filter(it -> it.hardware().isEmpty()).isPresent()
+              || sensor.orElse(List.of()).stream().anyMatch(it -> it.hardware().isEmpty());
+      if (unnamed) {
+        throw new IllegalArgumentException(
+            "a device without hardware; add [board] with a profile, or write hardware = \"linux\"");
+      }
+    }
+  }
+
+  /** A station without a board that has a name. */
+  public Settings(
+      StationSettings station,
+      Optional<MicrophoneSettings> microphone,
+      Optional<List<SensorSettings>> sensor,
+      Optional<ModelSettings> model,
+      Optional<JournalSettings> journal,
+      Optional<List<CentralSettings>> central,
+      Optional<List<LinkSettings>> link) {
+    this(
+        station,
+        Optional.empty(),
+        Optional.empty(),
+        microphone,
+        sensor,
+        model,
+        journal,
+        central,
+        link);
+  }
+
+  /** The hardware of a device: its own, or the board's. */
+  public String hardware(Optional<String> own) {
+    return own.orElseGet(() -> board.orElseThrow().board().hardware());
+  }
+
+  /** The place of a device on that hardware, by the names of the board. */
+  public String place(Optional<String> own, String at) {
+    return board
+        .map(BoardSettings::board)
+        .filter(it -> it.hardware().equals(hardware(own)))
+        .map(it -> it.place(at))
+        .orElse(at);
+  }
 
   /** The weather sensors. */
   public List<SensorSettings> sensors() {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +42,9 @@ public record SettingsFile(Path file, Settings settings, String hash) {
           TomlBindOptions.defaults()
               .withKeyNaming(TomlBindOptions.KeyNaming.KEBAB_CASE)
               .withConverter(Path.class, value -> Path.of((String) value));
-      return new SettingsFile(file, Toml.parseAs(text, Settings.class, options), hash(bytes));
+      var settings = Toml.parseAs(text, Settings.class, options);
+      refuse(file, Occupied.faults(Toml.parse(text), settings));
+      return new SettingsFile(file, settings, hash(bytes));
     } catch (TomlBindException e) {
       var faults = e.errors().stream().map(Object::toString).collect(Collectors.joining("; "));
       throw new SettingsException(file + ": " + faults, e);
@@ -52,11 +55,19 @@ public record SettingsFile(Path file, Settings settings, String hash) {
     }
   }
 
+  private static void refuse(Path file, List<String> faults) {
+    if (!faults.isEmpty()) {
+      throw new SettingsException(file + ": " + String.join("; ", faults));
+    }
+  }
+
   /** The same configuration for a station that is not to sense anything. */
   public SettingsFile withoutSensors() {
     var deaf =
         new Settings(
             settings.station(),
+            settings.site(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             settings.model(),

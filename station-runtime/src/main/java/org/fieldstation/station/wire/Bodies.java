@@ -23,6 +23,7 @@ import org.fieldstation.station.identify.Detection;
  * boot      = [software: tstr, java: tstr]
  * context   = [model: tstr, version: tstr, sha256: tstr, software: tstr, configuration: tstr]
  * reading   = [sensor: tstr, + [quantity: tstr, value: float]]   ; SenML units, one for each quantity
+ * contact   = [name: tstr, use: tstr, active: bool]   ; use: "tamper", "shutdown", "motion"
  * clock     = [started-utc-ms-before: int, started-utc-ms-after: int, source: uint]
  * </pre>
  */
@@ -96,6 +97,10 @@ public final class Bodies {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  public static byte[] contact(String name, String use, boolean active) {
+    return CBORObject.NewArray().Add(name).Add(use).Add(active).EncodeToBytes();
   }
 
   public static byte[] clock(long startedBefore, Moment now) {
