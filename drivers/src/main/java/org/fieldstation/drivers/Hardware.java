@@ -1,6 +1,7 @@
 package org.fieldstation.drivers;
 
 import org.fieldstation.drivers.time.TimeKeeper;
+import org.fieldstation.drivers.wires.Wiring;
 
 /**
  * A kind of board a station can run on, real or virtual. Found by {@link java.util.ServiceLoader},
@@ -19,6 +20,16 @@ public interface Hardware {
    * @throws DeviceException when there is none or it cannot run at that rate
    */
   Microphone openMicrophone(String device, int rate, TimeKeeper time);
+
+  /**
+   * The pins and buses of the board, always the same ones.
+   *
+   * @throws DeviceException when this hardware has none that can be reached
+   */
+  default Wiring wiring(TimeKeeper time) {
+    throw new DeviceException(
+        DeviceException.Code.UNSUPPORTED, "hardware \"" + name() + "\" has no pins and buses");
+  }
 
   /**
    * Opens a sensor, which proves that it is there.

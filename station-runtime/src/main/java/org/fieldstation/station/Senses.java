@@ -44,7 +44,14 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
 
   private WeatherWork measure(SensorSettings sensor) {
     return new WeatherWork(
-        sensor, hardware(sensor.hardware()), scribe, faults, parts.time(), boot, parts.observer());
+        sensor,
+        hardware(sensor.hardware()),
+        parts.configuration().resolve(parts.settings().station().data()),
+        scribe,
+        faults,
+        parts.time(),
+        boot,
+        parts.observer());
   }
 
   private Hardware hardware(String name) {

@@ -1,6 +1,8 @@
 package org.fieldstation.station;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Mounting;
 import org.fieldstation.drivers.time.TimeKeeper;
@@ -23,6 +25,7 @@ final class WeatherWork implements Supervisor.Work {
 
   private final SensorSettings settings;
   private final Hardware hardware;
+  private final Path keep;
   private final Scribe scribe;
   private final FaultBook faults;
   private final TimeKeeper time;
@@ -33,6 +36,7 @@ final class WeatherWork implements Supervisor.Work {
   WeatherWork(
       SensorSettings settings,
       Hardware hardware,
+      Path keep,
       Scribe scribe,
       FaultBook faults,
       TimeKeeper time,
@@ -40,6 +44,7 @@ final class WeatherWork implements Supervisor.Work {
       Observer observer) {
     this.settings = settings;
     this.hardware = hardware;
+    this.keep = keep;
     this.scribe = scribe;
     this.faults = faults;
     this.time = time;
@@ -51,7 +56,7 @@ final class WeatherWork implements Supervisor.Work {
   @Override
   public void run(Runnable progress) throws InterruptedException {
     try {
-      var sensor = hardware.openSensor(new Mounting(settings.chip(), settings.at()), time);
+      var sensor = hardware.openSensor(mounting(), time);
       progress.run();
       var every = Duration.ofSeconds(settings.everyS().orElse(EVERY_SECONDS));
       var samples =
@@ -68,6 +73,10 @@ final class WeatherWork implements Supervisor.Work {
           .ifPresent(scribe::put);
       throw fault;
     }
+  }
+
+  private Mounting mounting() {
+    return new Mounting(settings.chip(), settings.at(), settings.options().orElse(Map.of()), keep);
   }
 
   private WeatherReport report() {

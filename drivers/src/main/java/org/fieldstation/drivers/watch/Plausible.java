@@ -75,7 +75,8 @@ public final class Plausible implements Sensor {
     SensorFault.@Nullable Code take(double value, long nanos, Limits limit) {
       double seconds = (nanos - lastNanos) / 1e9;
       boolean first = Double.isNaN(last);
-      boolean jumped = !first && Math.abs(value - last) > limit.fastest() * seconds;
+      double allowed = Math.max(limit.step(), limit.fastest() * seconds);
+      boolean jumped = !first && Math.abs(value - last) > allowed;
       if (first || value != last) {
         changedNanos = nanos;
       }

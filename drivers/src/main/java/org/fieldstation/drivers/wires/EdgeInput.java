@@ -7,8 +7,15 @@ public interface EdgeInput {
   String name();
 
   /**
+   * Whether it is active now.
+   *
+   * @throws org.fieldstation.drivers.DeviceException LOST when its chip is gone
+   */
+  boolean active();
+
+  /**
    * Reports every active edge from now on, in order, from a thread of its own. The listener must be
-   * quick.
+   * quick. A second listener takes the place of the first.
    */
   void listen(Listener listener);
 
@@ -16,11 +23,14 @@ public interface EdgeInput {
   @FunctionalInterface
   interface Listener {
     /**
-     * One edge.
+     * It has become active.
      *
      * @param nanos when the edge came, on a clock that never steps
      * @param sequence counts edges of this line from its opening; a gap is edges that were lost
      */
     void edge(long nanos, long sequence);
+
+    /** It is active no more; told only where the {@link Contact} asks for it. */
+    default void released(long nanos, long sequence) {}
   }
 }

@@ -31,8 +31,8 @@ final class PowerVectors {
     boolean clipped = row.hex("conversion").equals("7fff");
     var config = scale == FullScale.V6_144 ? "c183" : "c383";
     var wires = new RecordingI2c().written("01 4583").asked("01", "c583");
-    wires.written("01" + config).asked("01", config);
-    wires.asked("00", clipped ? "7ffe" : row.hex("conversion"));
+    wires.written("01" + config).asked("01", config).asked("01", config);
+    wires.asked("00", clipped ? "7ffe" : row.hex("conversion")).asked("01", config);
     var sample = Ads1115.open(wires, TIME).input(0, scale).read();
     double count = row.number("fsr_V") / 32_768;
     row.check("voltage_V", sample.value(VOLTAGE).orElseThrow() + (clipped ? count : 0));

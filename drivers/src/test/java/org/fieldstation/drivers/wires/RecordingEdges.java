@@ -13,6 +13,11 @@ public final class RecordingEdges implements EdgeInput {
   }
 
   @Override
+  public boolean active() {
+    return false;
+  }
+
+  @Override
   public void listen(Listener told) {
     listener = told;
   }

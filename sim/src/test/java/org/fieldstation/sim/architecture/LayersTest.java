@@ -58,12 +58,14 @@ class LayersTest {
   @ArchTest
   static final ArchRule ZSTD_STAYS_IN_ONE_ROOM = only("com.github.luben..", "..ota.delta..");
 
-  @ArchTest static final ArchRule PI4J_STAYS_IN_ONE_ROOM = only("com.pi4j..", "..drivers.pi..");
+  @ArchTest
+  static final ArchRule PI4J_STAYS_IN_ONE_ROOM = only("com.pi4j..", "..drivers.pi..", "..sim.pi..");
 
   @ArchTest
-  static final ArchRule NATIVE_CALLS_STAY_WITH_SOUND_CAPTURE_AND_THE_MODEL_ENGINE =
+  static final ArchRule NATIVE_CALLS_STAY_WITH_DEVICES_AND_THE_MODEL_ENGINE =
       only(
           "java.lang.foreign..",
+          "..drivers.kernel..",
           "..drivers.alsa..",
           "..drivers.capture..",
           "..drivers.time..",

@@ -1,5 +1,6 @@
 package org.fieldstation.station.settings;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,10 +10,17 @@ import java.util.Optional;
  * @param hardware {@code linux}, or {@code sim} for virtual hardware
  * @param chip what it is, for instance {@code bme280}
  * @param at where it is attached, for instance {@code i2c-1/0x76}
+ * @param options what this kind of chip must be told, for instance {@code shunt-ohm}; one that it
+ *     does not know is a fault of the sensor
  * @param everyS seconds from one reading to the next; 60 when absent
  */
 public record SensorSettings(
-    String name, String hardware, String chip, String at, Optional<Integer> everyS) {
+    String name,
+    String hardware,
+    String chip,
+    String at,
+    Optional<Map<String, Double>> options,
+    Optional<Integer> everyS) {
   public SensorSettings {
     if (everyS.orElse(1) < 1 || everyS.orElse(1) > 86_400) {
       throw new IllegalArgumentException("every-s must be between 1 and 86400");

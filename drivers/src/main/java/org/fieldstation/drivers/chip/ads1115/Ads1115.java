@@ -21,6 +21,7 @@ public final class Ads1115 {
 
   private static final Duration CONVERSION_TIME = Duration.ofMillis(9); // 7.8 ms and 10 %
   private static final int EXTRA_WAITS = 2;
+  private static final int EXTRA_CONVERSIONS = 3;
 
   private final I2cWires wires;
   private final Scheduler time;
@@ -57,16 +58,38 @@ public final class Ads1115 {
     return wires.name();
   }
 
-  /** Converts once; empty when the chip did not finish. */
+  /**
+   * Converts once; empty when the chip did not finish.
+   *
+   * <p>Two lines of work may each read an input of the same chip. So a conversion counts only when
+   * the chip is still set to this input before and after its result was read; otherwise it is done
+   * again, after a wait that no other input has.
+   */
   OptionalInt convert(int number, FullScale scale) throws InterruptedException {
-    configure(START_OR_IDLE | SINGLE_ENDED | number << 12 | scale.bits() | SET);
+    int asked = SINGLE_ENDED | number << 12 | scale.bits() | SET;
+    for (int i = 0; i <= EXTRA_CONVERSIONS; i++) {
+      configure(START_OR_IDLE | asked);
+      if (!converted()) {
+        return OptionalInt.empty();
+      }
+      int before = register(CONFIG);
+      int counts = register(CONVERSION);
+      if (before == (START_OR_IDLE | asked) && register(CONFIG) == before) {
+        return OptionalInt.of((short) counts);
+      }
+      time.sleep(CONVERSION_TIME.multipliedBy(1L + number));
+    }
+    return OptionalInt.empty();
+  }
+
+  private boolean converted() throws InterruptedException {
     for (int i = 0; i <= EXTRA_WAITS; i++) {
       time.sleep(CONVERSION_TIME);
       if ((register(CONFIG) & START_OR_IDLE) != 0) {
-        return OptionalInt.of((short) register(CONVERSION));
+        return true;
       }
     }
-    return OptionalInt.empty();
+    return false;
   }
 
   private void configure(int word) {

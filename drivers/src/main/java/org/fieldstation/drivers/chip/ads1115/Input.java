@@ -28,7 +28,8 @@ record Input(Ads1115 chip, int number, FullScale scale) implements Sensor {
   public Sample read() throws InterruptedException {
     var counts = chip.convert(number, scale);
     if (counts.isEmpty()) {
-      return Sample.failed(quantities(), Code.NOT_READY, "still converting after 27 ms");
+      return Sample.failed(
+          quantities(), Code.NOT_READY, "no conversion of this input came to an end");
     }
     int value = counts.getAsInt();
     if (value == Short.MAX_VALUE || value == Short.MIN_VALUE) {

@@ -16,7 +16,8 @@ final class Ads1115Test {
 
   @Test
   void eachInputIsConvertedByItself() throws InterruptedException {
-    wires.written("01 f583").asked("01", "7583").asked("01", "f583").asked("00", "4000");
+    wires.written("01 f583").asked("01", "7583").asked("01", "f583");
+    wires.asked("01", "f583").asked("00", "4000").asked("01", "f583");
     var input = Ads1115.open(wires, time).input(3, FullScale.V2_048);
     assertThat(input.read().value(VOLTAGE)).hasValue(1.024);
     assertThat(input.name()).isEqualTo("ads1115 input 3 at i2c-1/0x42");
@@ -25,7 +26,8 @@ final class Ads1115Test {
 
   @Test
   void theEndOfTheScaleIsNoVoltage() throws InterruptedException {
-    wires.written("01 c583").asked("01", "c583").asked("00", "7fff");
+    wires.written("01 c583").asked("01", "c583").asked("01", "c583");
+    wires.asked("00", "7fff").asked("01", "c583");
     assertThat(Ads1115.open(wires, time).input(0, FullScale.V2_048).read().faults())
         .extracting("code")
         .containsExactly(Code.OVERFLOW);
@@ -37,6 +39,18 @@ final class Ads1115Test {
     assertThat(Ads1115.open(wires, time).input(0, FullScale.V2_048).read().faults())
         .extracting("code")
         .containsExactly(Code.NOT_READY);
+  }
+
+  /** Somebody else has set the chip to another input while this one was converted. */
+  @Test
+  void theVoltageOfAnotherInputIsNotTaken() throws InterruptedException {
+    wires.written("01 c583").asked("01", "c583").asked("01", "c583");
+    wires.asked("00", "1111").asked("01", "d583");
+    wires.written("01 c583").asked("01", "c583").asked("01", "c583");
+    wires.asked("00", "4000").asked("01", "c583");
+    var input = Ads1115.open(wires, time).input(0, FullScale.V2_048);
+    assertThat(input.read().value(VOLTAGE)).hasValue(1.024);
+    wires.assertDone();
   }
 
   @Test
