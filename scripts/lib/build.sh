@@ -19,9 +19,3 @@ build_if_needed() {
   }
   touch "$BUILT"
 }
-
-# Flags for every program: native access is how drivers and models work; a process out of memory is
-# better restarted than half alive; one small heap, which grows only when it must, and one collector
-# thread suit a small board. What they cost and gain: docs/bench.md.
-JAVA_FLAGS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
-  -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC -Xms16m -XX:+UseCompactObjectHeaders -Xss512k -Dfile.encoding=UTF-8"

@@ -19,6 +19,7 @@ import org.fieldstation.station.listen.Timeline;
 import org.fieldstation.station.notes.Report;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.Faults;
+import org.fieldstation.station.supervise.Patience;
 import org.fieldstation.station.supervise.Supervisor;
 import org.fieldstation.station.wire.Bodies;
 
@@ -56,6 +57,12 @@ final class SoundWork implements Supervisor.Work {
     this.provenance = provenance;
     this.observer = observer;
     this.attendance = new Attendance("microphone", Duration.ZERO);
+  }
+
+  /** Opening a large model takes a small board half a minute; windows come every few seconds. */
+  @Override
+  public Patience patience() {
+    return Patience.untilSilent(Duration.ofMinutes(2));
   }
 
   @Override

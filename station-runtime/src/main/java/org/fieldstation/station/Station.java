@@ -27,6 +27,8 @@ import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.supervise.FaultBook;
+import org.fieldstation.station.supervise.Liveness;
+import org.fieldstation.station.supervise.Patience;
 import org.fieldstation.station.supervise.Supervisor;
 import org.fieldstation.station.wire.Bodies;
 
@@ -36,11 +38,18 @@ public final class Station implements AutoCloseable {
   /** An hour of notes at their most talkative waits in memory for a disk that refuses. */
   private static final int NOTES_IN_MEMORY = 20_000;
 
+  /**
+   * A write that hangs is not waited for; a disk that refuses, for as long as notes fit in memory.
+   */
+  private static final Patience PATIENCE_WITH_THE_DISK =
+      new Patience(Duration.ofMinutes(2), Duration.ofHours(1));
+
   private final Parts parts;
   private final JournalHome home;
   private final Journal journal;
   private final Scribe scribe;
   private final FaultBook faults;
+  private final Liveness liveness;
   private final Supervisor supervisor;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> senses = new ArrayList<>();
@@ -100,7 +109,8 @@ public final class Station implements AutoCloseable {
     this.journal = home.journal();
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
-    this.supervisor = new Supervisor(parts.time(), parts.random(), faults);
+    this.liveness = new Liveness(parts.time());
+    this.supervisor = new Supervisor(parts.time(), parts.random(), faults, liveness);
     home.damage().ifPresent(damage -> faults.note("journal", damage));
   }
 
@@ -121,7 +131,8 @@ public final class Station implements AutoCloseable {
             Kind.BOOT,
             Stamp.of(journal.boot(), now),
             Bodies.boot(parts.software(), Runtime.version().toString())));
-    keep("journal", _ -> scribe.write());
+    Supervisor.Work writing = scribe::write;
+    keep("journal", writing.vital(PATIENCE_WITH_THE_DISK));
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
     new Deliveries(parts, scribe, faults, journal, links()).all().forEach(this::deliver);
     var names = parts.settings().centrals().stream().map(CentralSettings::name).toList();
@@ -174,6 +185,11 @@ public final class Station implements AutoCloseable {
   /** The journal, for those who want to look. */
   public Journal journal() {
     return journal;
+  }
+
+  /** Whether it truly gets on: what watchdogs are fed by. */
+  public Liveness liveness() {
+    return liveness;
   }
 
   /**

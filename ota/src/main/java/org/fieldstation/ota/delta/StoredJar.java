@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,10 +26,15 @@ public final class StoredJar {
   private StoredJar() {}
 
   public static byte[] of(byte[] jar) throws IOException {
+    return of(jar, _ -> true);
+  }
+
+  /** The same, of those entries only whose names {@code keep} wants. */
+  public static byte[] of(byte[] jar, Predicate<String> keep) throws IOException {
     var entries = new TreeMap<String, byte[]>();
     try (var in = new ZipInputStream(new ByteArrayInputStream(jar))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        if (!entry.isDirectory()) {
+        if (!entry.isDirectory() && keep.test(entry.getName())) {
           entries.put(entry.getName(), in.readAllBytes());
         }
       }
@@ -43,6 +51,18 @@ public final class StoredJar {
       }
     }
     return out.toByteArray();
+  }
+
+  /** The names of a jar's entries, folders left out. */
+  public static List<String> names(byte[] jar) throws IOException {
+    var names = new ArrayList<String>();
+    of(
+        jar,
+        name -> {
+          names.add(name);
+          return false;
+        });
+    return names;
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

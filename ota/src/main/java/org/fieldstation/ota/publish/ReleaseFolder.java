@@ -15,7 +15,7 @@ record ReleaseFolder(Path folder) {
   Map<String, Bundler.File> files() throws IOException {
     var files = new TreeMap<String, Bundler.File>();
     try (var tree = Files.walk(folder)) {
-      for (var path : tree.filter(Files::isRegularFile).sorted().toList()) {
+      for (var path : tree.filter(this::isContent).sorted().toList()) {
         var name = folder.relativize(path).toString();
         var bytes = Files.readAllBytes(path);
         files.put(
@@ -25,5 +25,10 @@ record ReleaseFolder(Path folder) {
       }
     }
     return files;
+  }
+
+  /** A slot may be published again: its old manifest is no part of what it holds. */
+  private boolean isContent(Path path) {
+    return Files.isRegularFile(path) && !path.equals(folder.resolve("MANIFEST"));
   }
 }

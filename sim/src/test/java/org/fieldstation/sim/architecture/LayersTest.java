@@ -62,14 +62,15 @@ class LayersTest {
   static final ArchRule PI4J_STAYS_IN_ONE_ROOM = only("com.pi4j..", "..drivers.pi..", "..sim.pi..");
 
   @ArchTest
-  static final ArchRule NATIVE_CALLS_STAY_WITH_DEVICES_AND_THE_MODEL_ENGINE =
+  static final ArchRule NATIVE_CALLS_STAY_WITH_HARDWARE_THE_MODEL_ENGINE_AND_THE_SERVICE_MANAGER =
       only(
           "java.lang.foreign..",
           "..drivers.kernel..",
           "..drivers.alsa..",
           "..drivers.capture..",
           "..drivers.time..",
-          "..models.tflite..");
+          "..models.tflite..",
+          "..station.systemd..");
 
   @ArchTest
   static final ArchRule SQL_STAYS_IN_THE_JOURNAL_AND_IN_THE_CENTRAL_STORE =

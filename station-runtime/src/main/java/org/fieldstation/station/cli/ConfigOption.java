@@ -9,9 +9,9 @@ final class ConfigOption {
   @Option(
       names = {"-c", "--config"},
       paramLabel = "FILE",
-      defaultValue = "/etc/station/station.toml",
+      defaultValue = "/etc/fieldstation/station.toml",
       description = "the station's configuration (default: ${DEFAULT-VALUE})")
-  private Path file = Path.of("/etc/station/station.toml");
+  private Path file = Path.of("/etc/fieldstation/station.toml");
 
   SettingsFile read() {
     return SettingsFile.read(file);

@@ -50,7 +50,7 @@ public final class ModelsCommand implements Runnable {
     @Option(
         names = {"-c", "--config"},
         paramLabel = "FILE",
-        description = "the station's configuration (default: /etc/station/station.toml)")
+        description = "the station's configuration (default: /etc/fieldstation/station.toml)")
     private @Nullable Path config;
 
     @Option(names = "--json", description = "one JSON object a line")
@@ -60,7 +60,7 @@ public final class ModelsCommand implements Runnable {
       if (directory != null) {
         return directory;
       }
-      var usual = Path.of("/etc/station/station.toml");
+      var usual = Path.of("/etc/fieldstation/station.toml");
       if (config != null || Files.isReadable(usual)) {
         var settings = SettingsFile.read(config == null ? usual : config);
         return settings.resolve(settings.settings().station().data()).resolve("packs");

@@ -6,9 +6,14 @@ import picocli.CommandLine.IVersionProvider;
 /** Which release this is. */
 final class Release implements IVersionProvider {
 
-  /** The release's version, from the jar; {@code dev} when it runs from class files. */
+  /**
+   * The release's version: what the launcher of a packaged release says, else what the jar does;
+   * {@code dev} when it runs from class files.
+   */
   static String version() {
-    return Optional.ofNullable(Release.class.getPackage().getImplementationVersion()).orElse("dev");
+    return Optional.ofNullable(System.getProperty("fieldstation.release"))
+        .or(() -> Optional.ofNullable(Release.class.getPackage().getImplementationVersion()))
+        .orElse("dev");
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.StationParts;
+import org.fieldstation.station.systemd.Reporting;
+import org.fieldstation.station.systemd.ServiceManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,12 +35,14 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     RunObserver observer = json ? new JsonObserver(out) : new PlainObserver(out);
-    var parts = StationParts.real(config.read(), Release.version(), new SystemTime(), observer);
+    var time = new SystemTime();
+    var parts = StationParts.real(config.read(), Release.version(), time, observer);
     var told = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     var hook = Thread.ofPlatform().unstarted(() -> stop(told, stopped));
     Runtime.getRuntime().addShutdownHook(hook);
-    try (var station = Station.start(parts)) {
+    try (var station = Station.start(parts);
+        var _ = new Reporting(ServiceManager.of(System.getenv()), station.liveness(), time)) {
       observer.started(station.journal().epoch(), station.journal().boot());
       boolean signalled = told.await(seconds, TimeUnit.SECONDS);
       if (!signalled) {

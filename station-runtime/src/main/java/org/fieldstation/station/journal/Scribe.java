@@ -22,7 +22,7 @@ import org.fieldstation.drivers.time.TimeKeeper;
 public final class Scribe {
   private static final Duration PATIENCE_FOR_EFFORT = Duration.ofSeconds(10);
   private static final Duration PATIENCE_FOR_FACTS = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
 
   private final Book book;
   private final TimeKeeper time;
@@ -82,14 +82,19 @@ public final class Scribe {
     }
   }
 
-  /** Writes for ever, each batch when its most impatient note is due. */
-  public void write() throws InterruptedException {
+  /**
+   * Writes for ever, each batch when its most impatient note is due.
+   *
+   * @param progress is told whenever nothing that is due is left unwritten
+   */
+  public void write(Runnable progress) throws InterruptedException {
     while (true) {
       long wait = due() - time.nanos();
       if (wait <= 0) {
         flush();
       } else {
-        bell.await(Duration.ofNanos(Math.min(wait, LONGEST_WAIT.toNanos())));
+        progress.run();
+        bell.await(Duration.ofNanos(Math.min(wait, SIGN_OF_LIFE.toNanos())));
       }
     }
   }

@@ -17,37 +17,70 @@ public final class Supervisor {
   private final TimeKeeper time;
   private final RandomGenerator random;
   private final FaultBook faults;
+  private final Liveness liveness;
 
-  public Supervisor(TimeKeeper time, RandomGenerator random, FaultBook faults) {
+  public Supervisor(TimeKeeper time, RandomGenerator random, FaultBook faults, Liveness liveness) {
     this.time = time;
     this.random = random;
     this.faults = faults;
+    this.liveness = liveness;
   }
 
   /** A path, or what runs it. It says when it has got something done. */
   @FunctionalInterface
   public interface Work {
     void run(Runnable progress) throws InterruptedException;
+
+    /** How long the station may live without this path's progress. */
+    default Patience patience() {
+      return Patience.ENDLESS;
+    }
+
+    /** The same work, without which the station may live only so long. */
+    default Work vital(Patience patience) {
+      var work = this;
+      return new Work() {
+        @Override
+        public void run(Runnable progress) throws InterruptedException {
+          work.run(progress);
+        }
+
+        @Override
+        public Patience patience() {
+          return patience;
+        }
+      };
+    }
   }
 
   /** Starts a path. It ends when it is stopped, or when it comes to its own end. */
   public Line keep(String path, Work work) {
-    return time.start(path, () -> keepGoing(path, work));
+    var pulse = liveness.of(path, work.patience());
+    return time.start(path, () -> keepGoing(path, work, pulse));
   }
 
-  private void keepGoing(String path, Work work) throws InterruptedException {
-    var pause = new AtomicReference<>(FIRST_PAUSE);
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        work.run(() -> pause.set(FIRST_PAUSE));
-        return;
-      } catch (RuntimeException | LinkageError fault) {
-        if (Thread.currentThread().isInterrupted()) {
-          return; // stopped, and said so in its own words
+  private void keepGoing(String path, Work work, Pulse pulse) throws InterruptedException {
+    try {
+      var pause = new AtomicReference<>(FIRST_PAUSE);
+      while (!Thread.currentThread().isInterrupted()) {
+        pulse.tried();
+        try {
+          work.run(() -> {
+            pause.set(FIRST_PAUSE);
+            pulse.progressed();
+          });
+          return;
+        } catch (RuntimeException | LinkageError fault) {
+          if (Thread.currentThread().isInterrupted()) {
+            return; // stopped, and said so in its own words
+          }
+          faults.note(path, fault);
+          pulse.failed(Faults.code(fault), pause.get());
         }
-        faults.note(path, fault);
+        rest(pause.getAndUpdate(Supervisor::longer));
       }
-      rest(pause.getAndUpdate(Supervisor::longer));
+    } finally {
+      pulse.ended();
     }
   }
 

@@ -29,7 +29,7 @@ class ScribeTest {
   @Test
   void anAlertIsWrittenAtOnceADetectionWithinASecondAndEffortWithinTen()
       throws InterruptedException {
-    time.start("scribe", scribe::write);
+    time.start("scribe", () -> scribe.write(() -> {}));
     scribe.put(effort());
     time.sleep(Duration.ofMillis(9_900));
     assertThat(disk.written).isEmpty();
@@ -47,7 +47,7 @@ class ScribeTest {
 
   @Test
   void whatIsImpatientTakesEverythingThatWaitsWithItInOneBatch() throws InterruptedException {
-    time.start("scribe", scribe::write);
+    time.start("scribe", () -> scribe.write(() -> {}));
     scribe.put(effort());
     scribe.put(fact(Lane.DATA));
     scribe.put(fact(Lane.URGENT));

@@ -25,6 +25,7 @@ class SupervisorTest {
 
   private final VirtualTime time = new VirtualTime(Instant.parse("2026-06-01T00:00:00Z"));
   private final List<Long> starts = new ArrayList<>();
+  private final Liveness liveness = new Liveness(time);
   private Journal journal;
   private Scribe scribe;
   private Supervisor supervisor;
@@ -41,7 +42,8 @@ class SupervisorTest {
             lost -> {
               throw new AssertionError(lost + " lost");
             });
-    supervisor = new Supervisor(time, random, new FaultBook(scribe, time, journal.boot()));
+    supervisor =
+        new Supervisor(time, random, new FaultBook(scribe, time, journal.boot()), liveness);
   }
 
   @AfterEach
