@@ -2,13 +2,10 @@ package org.fieldstation.station;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.fieldstation.drivers.DeviceException;
-import org.fieldstation.drivers.Hardware;
 import org.fieldstation.station.identify.Rule;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.settings.ModelSettings;
-import org.fieldstation.station.settings.SensorSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Supervisor;
 
@@ -19,7 +16,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
   Map<String, Supervisor.Work> all() {
     var work = new LinkedHashMap<String, Supervisor.Work>();
     parts.settings().microphone().ifPresent(one -> work.put("sound", hear(one)));
-    parts.settings().sensors().forEach(one -> work.put("weather-" + one.name(), measure(one)));
+    work.putAll(new Instruments(parts, desk()).all());
     return work;
   }
 
@@ -32,8 +29,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
             .<Rule>map(Rule.AtLeast::new)
             .orElseGet(Rule.Thresholds::new);
     return new SoundWork(
-        microphone,
-        hardware(microphone.hardware()),
+        socket(microphone),
         parts.models(),
         scribe,
         parts.time(),
@@ -42,24 +38,15 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
         parts.observer());
   }
 
-  private WeatherWork measure(SensorSettings sensor) {
-    return new WeatherWork(
-        sensor,
-        hardware(sensor.hardware()),
-        parts.configuration().resolve(parts.settings().station().data()),
-        scribe,
+  private Socket socket(MicrophoneSettings microphone) {
+    return new Socket(
+        microphone,
+        () -> parts.hardware(parts.settings().hardware(microphone.hardware())),
         faults,
-        parts.time(),
-        boot,
-        parts.observer());
+        parts.time());
   }
 
-  private Hardware hardware(String name) {
-    return parts.hardware().stream()
-        .filter(known -> known.name().equals(name))
-        .findFirst()
-        .orElseThrow(() ->
-            new DeviceException(
-                DeviceException.Code.ABSENT, "no hardware named \"" + name + "\" is installed"));
+  private Desk desk() {
+    return new Desk(scribe, faults, parts.time(), boot, parts.observer());
   }
 }

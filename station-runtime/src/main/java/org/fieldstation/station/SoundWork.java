@@ -3,7 +3,6 @@ package org.fieldstation.station;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.models.Classifier;
 import org.fieldstation.station.effort.Attendance;
@@ -17,7 +16,6 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.listen.Timeline;
 import org.fieldstation.station.notes.Report;
-import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.Faults;
 import org.fieldstation.station.supervise.Patience;
 import org.fieldstation.station.supervise.Supervisor;
@@ -28,8 +26,7 @@ import org.fieldstation.station.wire.Bodies;
  * accounted for.
  */
 final class SoundWork implements Supervisor.Work {
-  private final MicrophoneSettings settings;
-  private final Hardware hardware;
+  private final Socket socket;
   private final Station.ModelSource models;
   private final Scribe scribe;
   private final TimeKeeper time;
@@ -40,16 +37,14 @@ final class SoundWork implements Supervisor.Work {
   private byte[] told = {};
 
   SoundWork(
-      MicrophoneSettings settings,
-      Hardware hardware,
+      Socket socket,
       Station.ModelSource models,
       Scribe scribe,
       TimeKeeper time,
       long boot,
       Provenance provenance,
       Observer observer) {
-    this.settings = settings;
-    this.hardware = hardware;
+    this.socket = socket;
     this.models = models;
     this.scribe = scribe;
     this.time = time;
@@ -66,15 +61,16 @@ final class SoundWork implements Supervisor.Work {
   }
 
   @Override
-  public void run(Runnable progress) {
+  public void run(Runnable progress) throws InterruptedException {
+    socket.settle();
     try (var classifier = models.open();
-        var microphone =
-            hardware.openMicrophone(settings.device(), settings.rateHz().orElse(0), time)) {
+        var microphone = socket.open()) {
       account(Effort.FAULT, "starting");
       observer.listening(microphone.name(), microphone.rate(), classifier.card().id());
       Paths.sound(microphone, ear(classifier, progress), scribe);
       account(Effort.OFF_SCHEDULE, "recording-ended");
     } catch (RuntimeException | LinkageError fault) {
+      socket.broke(fault);
       boolean stopped = Thread.currentThread().isInterrupted();
       account(stopped ? Effort.DOWN : Effort.FAULT, stopped ? "stopping" : Faults.code(fault));
       throw fault;

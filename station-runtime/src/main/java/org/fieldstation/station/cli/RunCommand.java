@@ -43,6 +43,7 @@ final class RunCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(hook);
     try (var station = Station.start(parts);
         var _ = new Reporting(ServiceManager.of(System.getenv()), station.liveness(), time)) {
+      station.onStopAsked(told::countDown);
       observer.started(station.journal().epoch(), station.journal().boot());
       boolean signalled = told.await(seconds, TimeUnit.SECONDS);
       if (!signalled) {

@@ -2,6 +2,7 @@ package org.fieldstation.station.doctor;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Microphone;
@@ -12,7 +13,7 @@ import org.fieldstation.station.settings.MicrophoneSettings;
 
 /** Whether the microphone is there and hears something that can be sound. */
 record MicrophoneExam(
-    MicrophoneSettings settings, Hardware hardware, boolean running, TimeKeeper time)
+    MicrophoneSettings settings, Supplier<Hardware> hardware, boolean running, TimeKeeper time)
     implements Examination {
   private static final Duration LISTENING = Duration.ofSeconds(2);
 
@@ -24,7 +25,7 @@ record MicrophoneExam(
   @Override
   public Finding look() throws InterruptedException {
     try (var microphone =
-        hardware.openMicrophone(settings.device(), settings.rateHz().orElse(0), time)) {
+        hardware.get().openMicrophone(settings.device(), settings.rateHz().orElse(0), time)) {
       return listen(microphone).at(settings.device());
     } catch (DeviceException e) {
       boolean used = running && e.code() == DeviceException.Code.REFUSED;

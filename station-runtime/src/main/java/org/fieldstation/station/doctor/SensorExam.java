@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Mounting;
 import org.fieldstation.drivers.Sample;
 import org.fieldstation.drivers.Sensor;
 import org.fieldstation.drivers.time.TimeKeeper;
-import org.fieldstation.station.settings.SensorSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a sensor is there, is what it should be, and measures. */
@@ -22,14 +22,21 @@ final class SensorExam implements Examination {
   /** Time to give the cups a push. */
   private static final Duration COUNTING = Duration.ofSeconds(2);
 
-  private final SensorSettings settings;
-  private final Hardware hardware;
+  private final Mounting mounting;
+  private final String name;
+  private final Supplier<Hardware> hardware;
   private final boolean running;
   private final TimeKeeper time;
   private @Nullable Sensor sensor;
 
-  SensorExam(SensorSettings settings, Hardware hardware, boolean running, TimeKeeper time) {
-    this.settings = settings;
+  SensorExam(
+      Mounting mounting,
+      String name,
+      Supplier<Hardware> hardware,
+      boolean running,
+      TimeKeeper time) {
+    this.mounting = mounting;
+    this.name = name;
     this.hardware = hardware;
     this.running = running;
     this.time = time;
@@ -37,12 +44,12 @@ final class SensorExam implements Examination {
 
   @Override
   public String part() {
-    return settings.name();
+    return name;
   }
 
   @Override
   public Finding look() throws InterruptedException {
-    var where = settings.chip() + " " + settings.at();
+    var where = mounting.chip() + " " + mounting.at();
     try {
       return judge(read()).at(where);
     } catch (DeviceException e) {
@@ -56,7 +63,7 @@ final class SensorExam implements Examination {
   private Sample read() throws InterruptedException {
     var open = sensor;
     if (open == null) {
-      open = hardware.openSensor(new Mounting(settings.chip(), settings.at()), time);
+      open = hardware.get().openSensor(mounting, time);
       sensor = open;
       if (open.quantities().contains(WIND_SPEED) || open.quantities().contains(RAIN)) {
         time.sleep(COUNTING);

@@ -41,8 +41,7 @@ public final class Fixes {
       return position;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new DeviceException(
-          DeviceException.Code.CLOSED, "the receiver was stopped", stopped);
+      throw new DeviceException(DeviceException.Code.CLOSED, "the receiver was stopped", stopped);
     }
   }
 }

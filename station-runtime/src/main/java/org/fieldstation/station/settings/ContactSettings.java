@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param active {@code low} or {@code high}: its level while it is closed, pressed or moved; low
  *     when absent, high for motion
  */
-public record ContactSettings(
-    String name, Use use, String at, Optional<Active> active) {
+public record ContactSettings(String name, Use use, String at, Optional<Active> active) {
 
   /** What a contact is for. */
   public enum Use {

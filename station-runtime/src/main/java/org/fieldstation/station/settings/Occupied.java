@@ -119,7 +119,11 @@ final class Occupied {
     faults.add(
         "%s%s and %s%s are both at %s"
             .formatted(
-                there.name(), where(there.position()), claim.name(), where(claim.position()), place));
+                there.name(),
+                where(there.position()),
+                claim.name(),
+                where(claim.position()),
+                place));
   }
 
   private static @Nullable String bus(Place place) {

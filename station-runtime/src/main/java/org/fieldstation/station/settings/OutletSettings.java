@@ -9,8 +9,12 @@ import java.util.Optional;
  * @param at its pin
  * @param active {@code high} or {@code low}: the level that means on; high when absent
  */
-public record OutletSettings(
-    Powers name, String at, Optional<ContactSettings.Active> active) {
+public record OutletSettings(Powers name, String at, Optional<ContactSettings.Active> active) {
+
+  /** Whether a high level means on. */
+  public boolean isActiveHigh() {
+    return active.orElse(ContactSettings.Active.HIGH) == ContactSettings.Active.HIGH;
+  }
 
   /** What a switch powers. */
   public enum Powers {

@@ -31,8 +31,7 @@ public record SeaLevel(OptionalDouble altitudeMetres) {
     }
     double altitude = altitudeMetres.getAsDouble();
     var readings = new ArrayList<Reading>(sample.readings());
-    readings.add(
-        new Reading(SEA_LEVEL_PRESSURE_QNH, Air.qnhPascal(here.getAsDouble(), altitude)));
+    readings.add(new Reading(SEA_LEVEL_PRESSURE_QNH, Air.qnhPascal(here.getAsDouble(), altitude)));
     var celsius = sample.value(AIR_TEMPERATURE);
     var humidity = sample.value(RELATIVE_HUMIDITY);
     if (altitude < HIGHEST_FOR_QFF && celsius.isPresent() && humidity.isPresent()) {

@@ -66,8 +66,7 @@ public final class Winds {
   private static Sample sample(Wind wind) {
     var readings = new ArrayList<Reading>();
     readings.add(new Reading(WIND_SPEED, wind.meanMetresPerSecond()));
-    wind.vectorMetresPerSecond()
-        .ifPresent(it -> readings.add(new Reading(WIND_VECTOR_SPEED, it)));
+    wind.vectorMetresPerSecond().ifPresent(it -> readings.add(new Reading(WIND_VECTOR_SPEED, it)));
     wind.directionDegrees().ifPresent(it -> readings.add(new Reading(WIND_DIRECTION, it)));
     wind.gustMetresPerSecond().ifPresent(it -> readings.add(new Reading(WIND_GUST, it)));
     return new Sample(readings, java.util.List.of());

@@ -57,7 +57,8 @@ class SheetTest {
     assertThat(new Report(Tongue.of(Locale.ENGLISH)).lines(List.of(AIR, LIGHT)))
         .hasSize(3)
         .satisfies(lines -> {
-          assertThat(lines.get(0)).contains("\"air-temperature Cel\":23.04000", "\"health\":\"ok\"");
+          assertThat(lines.get(0))
+              .contains("\"air-temperature Cel\":23.04000", "\"health\":\"ok\"");
           assertThat(lines.get(1)).contains("\"code\":\"device-absent\"");
           assertThat(lines.get(2)).isEqualTo("{\"ok\":1,\"warning\":0,\"failed\":1,\"skipped\":0}");
         });

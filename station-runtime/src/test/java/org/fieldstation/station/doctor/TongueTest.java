@@ -26,7 +26,10 @@ class TongueTest {
 
     assertThat(chinese.keySet()).isEqualTo(english.keySet());
     assertThat(english.keySet())
-        .allSatisfy(key -> assertThat(gaps(chinese.get(key))).as(key.toString()).isEqualTo(gaps(english.get(key))));
+        .allSatisfy(key ->
+            assertThat(gaps(chinese.get(key)))
+                .as(key.toString())
+                .isEqualTo(gaps(english.get(key))));
   }
 
   @Test

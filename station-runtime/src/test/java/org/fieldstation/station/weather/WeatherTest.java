@@ -42,7 +42,8 @@ class WeatherTest {
 
     var means = celsius(10, 11, 12, 13, 14, 15, 20, 20, 20, 20, 20, 20, 1).gather(Means.of(6));
 
-    assertThat(means.map(it -> it.value(AIR_TEMPERATURE).orElseThrow())).containsExactly(12.5, 20.0);
+    assertThat(means.map(it -> it.value(AIR_TEMPERATURE).orElseThrow()))
+        .containsExactly(12.5, 20.0);
   }
 
   @Test
@@ -53,8 +54,7 @@ class WeatherTest {
     assertThat(third.toList())
         .containsExactly(new Sample(List.of(new Reading(AIR_TEMPERATURE, 10)), List.of()));
     assertThat(half.toList().getFirst().faults())
-        .containsExactly(
-            new SensorFault(AIR_TEMPERATURE, SensorFault.Code.LOST, "unplugged"));
+        .containsExactly(new SensorFault(AIR_TEMPERATURE, SensorFault.Code.LOST, "unplugged"));
   }
 
   @Test
