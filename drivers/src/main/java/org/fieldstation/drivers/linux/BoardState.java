@@ -21,6 +21,7 @@ public record BoardState(OptionalDouble celsius, Set<Throttle> now, Set<Throttle
   /** The word of the Raspberry Pi's firmware, in hex, as vcgencmd get_throttled shows it. */
   private static final String FLAGS = "sys/devices/platform/soc/soc:firmware/get_throttled";
 
+  private static final String MODEL = "proc/device-tree/model";
   private static final String ZONES = "sys/class/thermal";
   private static final int SINCE_BOOT = 16;
 
@@ -44,6 +45,11 @@ public record BoardState(OptionalDouble celsius, Set<Throttle> now, Set<Throttle
   public static BoardState read(Path root) {
     long flags = line(root.resolve(FLAGS)).map(BoardState::hex).orElse(0L);
     return new BoardState(celsius(root.resolve(ZONES)), set(flags), set(flags >> SINCE_BOOT));
+  }
+
+  /** What the board's device tree calls it; empty for a computer without one. */
+  public static Optional<String> model(Path root) {
+    return line(root.resolve(MODEL)).map(it -> it.replace("\0", ""));
   }
 
   private static Set<Throttle> set(long flags) {

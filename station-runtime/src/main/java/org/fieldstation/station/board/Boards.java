@@ -39,6 +39,13 @@ public final class Boards {
     return ALL.stream().filter(it -> it.profile().equals(profile)).findFirst();
   }
 
+  /** The board that the kernel calls so. */
+  public static Optional<Board> ofModel(String model) {
+    return ALL.stream()
+        .filter(it -> !it.model().isEmpty() && model.startsWith(it.model()))
+        .findFirst();
+  }
+
   /**
    * A Raspberry Pi.
    *

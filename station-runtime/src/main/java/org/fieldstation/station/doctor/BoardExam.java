@@ -8,8 +8,12 @@ import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.linux.BoardState;
 import org.fieldstation.drivers.linux.BoardState.Throttle;
 
-/** Whether the computer itself is too hot or hungry. */
-record BoardExam(Path root) implements Examination {
+/**
+ * Whether the computer itself is the one that is configured, and too hot or hungry.
+ *
+ * @param model how its name must begin
+ */
+record BoardExam(Path root, String model) implements Examination {
 
   /** At 80 Cel a Raspberry Pi slows itself down. */
   private static final double HOT = 75;
@@ -21,6 +25,10 @@ record BoardExam(Path root) implements Examination {
 
   @Override
   public Finding look() {
+    var other = BoardState.model(root).filter(it -> !it.startsWith(model));
+    if (other.isPresent()) {
+      return Finding.warning(part(), Words.of("board.other", other.get()), Words.of("board.other.do"));
+    }
     var state = BoardState.read(root);
     var readings =
         state.celsius().stream()

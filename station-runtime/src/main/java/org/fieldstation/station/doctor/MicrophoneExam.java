@@ -28,9 +28,7 @@ record MicrophoneExam(
         hardware.get().openMicrophone(settings.device(), settings.rateHz().orElse(0), time)) {
       return listen(microphone).at(settings.device());
     } catch (DeviceException e) {
-      boolean used = running && e.code() == DeviceException.Code.REFUSED;
-      return (used ? Finding.skipped(part(), Words.of("in-use")) : Broken.part(part(), e))
-          .at(settings.device());
+      return Busy.orBroken(part(), e, running).at(settings.device());
     }
   }
 

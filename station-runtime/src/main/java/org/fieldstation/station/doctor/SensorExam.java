@@ -54,9 +54,7 @@ final class SensorExam implements Examination {
       return judge(read()).at(where);
     } catch (DeviceException e) {
       sensor = null; // the next look begins with the proof of what is there then
-      boolean used = running && e.code() == DeviceException.Code.REFUSED;
-      return (used ? Finding.skipped(part(), Words.of("in-use")) : Broken.part(part(), e))
-          .at(where);
+      return Busy.orBroken(part(), e, running).at(where);
     }
   }
 

@@ -46,9 +46,9 @@ public final class Sheet {
         finding.readings().isEmpty() || finding.grade() != Grade.OK
             ? tongue.say(finding.said())
             : "";
-    var values = finding.readings().stream().map(this::value).collect(Collectors.joining(", "));
+    var values = finding.readings().stream().map(this::value).collect(Collectors.joining(tongue.separator()));
     var text = said.isEmpty() ? values : values.isEmpty() ? said : said + ": " + values;
-    var first = " " + finding.grade().mark() + "  " + pad(finding.part()) + " ";
+    var first = " " + finding.grade().mark() + "  " + pad(tongue.part(finding.part())) + " ";
     var wrapped = Wrap.text(text, WIDTH - INDENT.length());
     for (int i = 0; i < wrapped.size(); i++) {
       lines.add((i == 0 ? first : INDENT) + wrapped.get(i));

@@ -33,6 +33,17 @@ public final class Tongue {
     return text;
   }
 
+  /** What a part of the station is called: in a word of the book, or as its owner named it. */
+  String part(String name) {
+    var key = "part." + name;
+    return book.containsKey(key) ? book.getString(key) : name;
+  }
+
+  /** What stands between two things of a list. */
+  String separator() {
+    return book.getString("separator");
+  }
+
   /** What a quantity is called. */
   String quantity(Quantity quantity) {
     var key = "quantity." + word(quantity);
