@@ -18,6 +18,7 @@ import org.fieldstation.station.doctor.Report;
 import org.fieldstation.station.doctor.Sheet;
 import org.fieldstation.station.doctor.Tongue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -105,7 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
   private void tell(List<Finding> findings) {
     var out = spec.commandLine().getOut();
     var tongue = Tongue.of(language.locale);
-    if (watch && !json && System.console() != null) {
+    if (watch && !json && Ansi.AUTO.enabled()) {
       out.print(CLEAR);
     }
     var lines = json ? new Report(tongue).lines(findings) : new Sheet(tongue).lines(findings);

@@ -35,7 +35,8 @@ public final class StationCli implements Runnable {
   public static CommandLine commandLine() {
     var models = Classifiers.installed(StationParts.cache());
     var classify = new CommandLine(new ClassifyCommand(models, new SystemTime()));
-    var doctor = new CommandLine(new DoctorCommand(new SystemTime()))
+    var doctor =
+        new CommandLine(new DoctorCommand(new SystemTime()))
             .addSubcommand(new CommandLine(new ScanCommand(new SystemTime())));
     var packs = ModelsCommand.commandLine(() -> new Engine(StationParts.cache()));
     var command =

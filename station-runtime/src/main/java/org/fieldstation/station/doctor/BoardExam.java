@@ -27,7 +27,8 @@ record BoardExam(Path root, String model) implements Examination {
   public Finding look() {
     var other = BoardState.model(root).filter(it -> !it.startsWith(model));
     if (other.isPresent()) {
-      return Finding.warning(part(), Words.of("board.other", other.get()), Words.of("board.other.do"));
+      return Finding.warning(
+          part(), Words.of("board.other", other.get()), Words.of("board.other.do"));
     }
     var state = BoardState.read(root);
     var readings =

@@ -39,8 +39,7 @@ record ContactExam(ContactSettings contact, String at, Supplier<Wiring> wiring, 
 
   private Finding judge(boolean active) {
     if (contact.use() == Use.TAMPER && !active) {
-      return Finding.warning(
-          part(), Words.of("contact.lid-open"), Words.of("contact.lid-open.do"));
+      return Finding.warning(part(), Words.of("contact.lid-open"), Words.of("contact.lid-open.do"));
     }
     return Finding.ok(part(), Words.of(active ? "contact.active" : "contact.idle"));
   }

@@ -70,8 +70,8 @@ record Examinations(Patient patient, boolean running) {
         .ifPresent(it -> all.add(new ClockChipExam(board.place(it.at()), wiring, running)));
     settings
         .led()
-        .ifPresent(it ->
-            all.add(new LampExam(board.place(it.at()), wiring, running, patient.time())));
+        .ifPresent(
+            it -> all.add(new LampExam(board.place(it.at()), wiring, running, patient.time())));
     settings.watchdog().ifPresent(it -> all.add(new WatchdogExam(patient.root(), it.device())));
   }
 

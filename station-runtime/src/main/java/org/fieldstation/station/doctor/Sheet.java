@@ -46,7 +46,10 @@ public final class Sheet {
         finding.readings().isEmpty() || finding.grade() != Grade.OK
             ? tongue.say(finding.said())
             : "";
-    var values = finding.readings().stream().map(this::value).collect(Collectors.joining(tongue.separator()));
+    var values =
+        finding.readings().stream()
+            .map(this::value)
+            .collect(Collectors.joining(tongue.separator()));
     var text = said.isEmpty() ? values : values.isEmpty() ? said : said + ": " + values;
     var first = " " + finding.grade().mark() + "  " + pad(tongue.part(finding.part())) + " ";
     var wrapped = Wrap.text(text, WIDTH - INDENT.length());

@@ -1,8 +1,6 @@
 package org.fieldstation.station.scan;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,49 +8,45 @@ import java.util.Set;
  * that one without is only believed when nobody else fits.
  */
 final class Candidates {
-  private static final Map<String, int[]> ADDRESSES = new LinkedHashMap<>();
 
-  static {
-    ADDRESSES.put("bme280", new int[] {0x76, 0x77});
-    ADDRESSES.put("bmp280", new int[] {0x76, 0x77});
-    ADDRESSES.put("bmp390", new int[] {0x76, 0x77});
-    ADDRESSES.put("sht4x", new int[] {0x44, 0x45, 0x46});
-    ADDRESSES.put("sht3x", new int[] {0x44, 0x45});
-    ADDRESSES.put("scd41", new int[] {0x62});
-    ADDRESSES.put("tsl2591", new int[] {0x29});
-    ADDRESSES.put("veml7700", new int[] {0x10});
-    ADDRESSES.put("ina226", new int[] {0x40, 0x41, 0x44, 0x45});
-    ADDRESSES.put("ina219", new int[] {0x40, 0x41, 0x44, 0x45});
-    ADDRESSES.put("max17048", new int[] {0x36});
-    ADDRESSES.put("ads1115", new int[] {0x48, 0x49, 0x4A, 0x4B});
-    ADDRESSES.put("aht20", new int[] {0x38});
-    ADDRESSES.put("ds3231", new int[] {0x68});
-    ADDRESSES.put("bh1750", new int[] {0x23, 0x5C});
-  }
+  private record Candidate(String chip, Set<Integer> addresses, boolean proves) {}
 
-  /** These answer, and have no way to say who they are. */
-  private static final Set<String> WITHOUT_PROOF = Set.of("bh1750", "ds3231", "aht20");
+  private static final List<Candidate> ALL =
+      List.of(
+          new Candidate("bme280", Set.of(0x76, 0x77), true),
+          new Candidate("bmp280", Set.of(0x76, 0x77), true),
+          new Candidate("bmp390", Set.of(0x76, 0x77), true),
+          new Candidate("sht4x", Set.of(0x44, 0x45, 0x46), true),
+          new Candidate("sht3x", Set.of(0x44, 0x45), true),
+          new Candidate("scd41", Set.of(0x62), true),
+          new Candidate("tsl2591", Set.of(0x29), true),
+          new Candidate("veml7700", Set.of(0x10), true),
+          new Candidate("ina226", Set.of(0x40, 0x41, 0x44, 0x45), true),
+          new Candidate("ina219", Set.of(0x40, 0x41, 0x44, 0x45), true),
+          new Candidate("max17048", Set.of(0x36), true),
+          new Candidate("ads1115", Set.of(0x48, 0x49, 0x4A, 0x4B), true),
+          // These answer, and have no way to say who they are.
+          new Candidate("aht20", Set.of(0x38), false),
+          new Candidate("ds3231", Set.of(0x68), false),
+          new Candidate("bh1750", Set.of(0x23, 0x5C), false));
 
   private Candidates() {}
 
   /** Every address that a known chip may have, lowest first. */
   static List<Integer> addresses() {
-    return ADDRESSES.values().stream()
-        .flatMap(it -> java.util.Arrays.stream(it).boxed())
-        .distinct()
-        .sorted()
-        .toList();
+    return ALL.stream().flatMap(it -> it.addresses().stream()).distinct().sorted().toList();
   }
 
   /** The chips that may be there, those with a proof first. */
   static List<String> at(int address) {
-    return ADDRESSES.entrySet().stream()
-        .filter(it -> java.util.Arrays.stream(it.getValue()).anyMatch(a -> a == address))
-        .map(Map.Entry::getKey)
+    return ALL.stream()
+        .filter(it -> it.addresses().contains(address))
+        .map(Candidate::chip)
         .toList();
   }
 
+  /** Whether that chip can show what it is. */
   static boolean prove(String chip) {
-    return !WITHOUT_PROOF.contains(chip);
+    return ALL.stream().anyMatch(it -> it.chip().equals(chip) && it.proves());
   }
 }

@@ -82,7 +82,7 @@ final class Occupied {
 
   private void claim(Place place, Claim claim) {
     var bus = bus(place);
-    for (int line : bus == null ? Set.<Integer>of() : board.taken().getOrDefault(bus, Set.of())) {
+    for (int line : board.taken().getOrDefault(bus, Set.of())) {
       var there = claims.get(new Line(line));
       if (there != null && !there.name().equals(bus)) {
         complain("gpio" + line + ", which " + bus + " needs", claim, there);
@@ -126,15 +126,15 @@ final class Occupied {
                 place));
   }
 
-  private static @Nullable String bus(Place place) {
+  private static String bus(Place place) {
     return switch (place) {
       case Place.I2c it -> "i2c-" + it.bus();
       case Place.Input it -> "i2c-" + it.chip().bus();
       case Place.Spi it -> "spi" + it.bus();
-      case Place.Pwm it -> it.chip() == null ? "pwm" + it.channel() : null;
+      case Place.Pwm it -> it.chip() == null ? "pwm" + it.channel() : it.toString();
       case Place.OneWire _ -> "w1";
       case Place.Serial it -> it.path();
-      case Place.Pin _ -> null;
+      case Place.Pin it -> it.toString();
     };
   }
 

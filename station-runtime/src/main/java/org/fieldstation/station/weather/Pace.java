@@ -15,7 +15,7 @@ public record Pace(Duration every, int samples) {
 
   /** The pace for a record every so often. */
   public static Pace forRecordsEvery(Duration record) {
-    int samples = (int) Math.clamp(record.toSeconds() / USUAL.toSeconds(), 1, MOST_SAMPLES);
+    int samples = Math.clamp(record.toSeconds() / USUAL.toSeconds(), 1, MOST_SAMPLES);
     return new Pace(record.dividedBy(samples), samples);
   }
 }

@@ -28,8 +28,7 @@ class ContactReportTest {
     assertThat(notes.getFirst().lane()).isEqualTo(Lane.URGENT);
     assertThat(notes.getFirst().kind()).isEqualTo(Kind.CONTACT);
     assertThat(notes.getFirst().stamp().utc()).isEqualTo(NOON.plusSeconds(4));
-    assertThat(Bodies.readable(notes.getFirst().body()))
-        .isEqualTo("[\"here\",\"tamper\",false]");
+    assertThat(Bodies.readable(notes.getFirst().body())).isEqualTo("[\"here\",\"tamper\",false]");
   }
 
   @Test
@@ -51,8 +50,7 @@ class ContactReportTest {
   }
 
   private ContactReport report(Use use) {
-    return new ContactReport(
-        new ContactSettings("here", use, "gpio17", Optional.empty()), time, 1);
+    return new ContactReport(new ContactSettings("here", use, "gpio17", Optional.empty()), time, 1);
   }
 
   private static List<Note.Fact> notes(ContactReport report, Change change) {

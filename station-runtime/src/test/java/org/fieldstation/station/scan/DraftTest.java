@@ -51,8 +51,8 @@ class DraftTest {
     for (int address : Candidates.addresses()) {
       var chips = Candidates.at(address);
       assertThat(chips).isNotEmpty();
-      chips.forEach(it ->
-          assertThat(org.fieldstation.drivers.catalogue.Chips.kind(it).name()).isEqualTo(it));
+      chips.forEach(
+          it -> assertThat(org.fieldstation.drivers.catalogue.Chips.kind(it).name()).isEqualTo(it));
       for (int i = 1; i < chips.size(); i++) {
         assertThat(Candidates.prove(chips.get(i)) && !Candidates.prove(chips.get(i - 1)))
             .as("%s before %s", chips.get(i - 1), chips.get(i))
