@@ -24,6 +24,7 @@ import org.fieldstation.station.weather.Pace;
 import org.fieldstation.station.weather.SeaLevel;
 import org.fieldstation.station.weather.Showers;
 import org.fieldstation.station.weather.Winds;
+import org.fieldstation.station.update.Updating;
 
 /**
  * Everything the station does, one path each. Each runs on a line of its own and may be ended by
@@ -120,6 +121,11 @@ final class Paths {
   static void contact(
       Changes contact, Consumer<Change> listener, ContactReport report, Scribe journal) {
     contact.stream().peek(listener).flatMap(report::notes).forEach(journal::put);
+  }
+
+  /** order → metadata → download → verify → stage → activate → trial → confirmed | rolled back */
+  static void update(Rounds rounds, Updating updating) {
+    rounds.rounds().map(_ -> updating.goOn()).forEach(rounds::after);
   }
 
   /** journal → parcel → central server → receipt → forget */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.DeviceException;
@@ -29,10 +30,12 @@ import org.fieldstation.station.link.LinuxRoute;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
+import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Liveness;
 import org.fieldstation.station.supervise.Patience;
 import org.fieldstation.station.supervise.Supervisor;
+import org.fieldstation.station.update.Beats;
 import org.fieldstation.station.wire.Bodies;
 
 /** A running station: each path on its own line, supervised, with the journal between them. */
@@ -55,6 +58,7 @@ public final class Station implements AutoCloseable {
   private final Liveness liveness;
   private final Motions motions = new Motions();
   private final Supervisor supervisor;
+  private final Beats beats;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> senses = new ArrayList<>();
   private final List<Courier> couriers = new ArrayList<>();
@@ -67,6 +71,7 @@ public final class Station implements AutoCloseable {
    * @param hardware every kind of board that is known here
    * @param models opens the configured model
    * @param servers opens a connection to a configured server
+   * @param updates what it needs to be updated; empty where no launcher started this process
    */
   public record Parts(
       SettingsFile configuration,
@@ -76,7 +81,30 @@ public final class Station implements AutoCloseable {
       List<Hardware> hardware,
       ModelSource models,
       ServerSource servers,
-      Observer observer) {
+      Observer observer,
+      Optional<Updates> updates) {
+
+    /** A station that nobody updates. */
+    public Parts(
+        SettingsFile configuration,
+        String software,
+        TimeKeeper time,
+        RandomGenerator random,
+        List<Hardware> hardware,
+        ModelSource models,
+        ServerSource servers,
+        Observer observer) {
+      this(
+          configuration,
+          software,
+          time,
+          random,
+          hardware,
+          models,
+          servers,
+          observer,
+          Optional.empty());
+    }
 
     /** The same station with its senses closed: it delivers what it has. */
     public Parts withoutSensors() {
@@ -124,6 +152,7 @@ public final class Station implements AutoCloseable {
     this.journal = home.journal();
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
+    this.beats = new Beats(parts.time());
     this.liveness = new Liveness(parts.time());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults, liveness);
     home.damage().ifPresent(damage -> faults.note("journal", damage));
@@ -151,7 +180,9 @@ public final class Station implements AutoCloseable {
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
     var desk = new Desk(scribe, faults, parts.time(), journal.boot(), parts.observer());
     new Fittings(parts, desk, liveness, motions, () -> stopAsked.run()).all().forEach(this::keep);
-    new Deliveries(parts, scribe, faults, journal, links()).all().forEach(this::deliver);
+    var links = links();
+    new Deliveries(parts, scribe, faults, journal, links).all().forEach(this::deliver);
+    parts.settings().update().ifPresent(settings -> update(settings, links));
     var names = parts.settings().centrals().stream().map(CentralSettings::name).toList();
     var upkeep =
         new Upkeep(
@@ -161,6 +192,19 @@ public final class Station implements AutoCloseable {
             Letterbox.in(data()),
             parts.time());
     keep("upkeep", _ -> upkeep.run());
+  }
+
+  private void update(UpdateSettings settings, LinkPolicy links) {
+    if (parts.updates().isEmpty()) {
+      faults.note(
+          "update", "update-not-launched", "not started by the launcher, so nothing updates it");
+      return;
+    }
+    var gate = links.gate(held -> faults.note("update", held.code(), held.why()));
+    keep(
+        "update",
+        new UpdateWork(
+            parts, parts.updates().get(), settings, scribe, faults, journal, beats, gate));
   }
 
   private void sense(String path, Supervisor.Work work) {
@@ -186,7 +230,13 @@ public final class Station implements AutoCloseable {
   }
 
   private Line keep(String path, Supervisor.Work work) {
-    var line = supervisor.keep(path, work);
+    Supervisor.Work felt =
+        progress ->
+            work.run(() -> {
+              beats.beat(path);
+              progress.run();
+            });
+    var line = supervisor.keep(path, felt.vital(work.patience()));
     lines.add(line);
     return line;
   }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
@@ -11,6 +12,8 @@ import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.models.pack.Pack;
 import org.fieldstation.models.pack.Packs;
 import org.fieldstation.models.tflite.Engine;
+import org.fieldstation.ota.Repository;
+import org.fieldstation.ota.disk.PosixDisk;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
 import org.fieldstation.station.deliver.Written;
@@ -25,6 +28,10 @@ import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.settings.SettingsFile;
+import org.fieldstation.station.settings.UpdateSettings;
+import org.fieldstation.station.update.Desk;
+import org.fieldstation.station.update.Launched;
+import org.fieldstation.station.update.SourceException;
 
 /** The real parts a station is put together from on a board, or on a laptop that plays one. */
 public final class StationParts {
@@ -33,6 +40,25 @@ public final class StationParts {
   /** Every part as the configuration wants it. */
   public static Station.Parts real(
       SettingsFile configuration, String software, TimeKeeper time, Observer observer) {
+    return real(configuration, software, time, observer, Optional.empty());
+  }
+
+  /**
+   * The same for a process that a launcher started.
+   *
+   * @param launched how; empty when it was started by hand, and nothing updates it
+   */
+  public static Station.Parts real(
+      SettingsFile configuration,
+      String software,
+      TimeKeeper time,
+      Observer observer,
+      Optional<Launched> launched) {
+    var updates =
+        configuration
+            .settings()
+            .update()
+            .flatMap(settings -> launched.map(how -> updates(configuration, settings, how)));
     var random = new SecureRandom();
     return new Station.Parts(
         configuration,
@@ -43,7 +69,19 @@ public final class StationParts {
         () -> pack(configuration).classifier(1),
         (server, outbox, journal) ->
             central(configuration, software, server, outbox, journal, time, random),
-        observer);
+        observer,
+        updates);
+  }
+
+  private static Updates updates(
+      SettingsFile configuration, UpdateSettings settings, Launched launched) {
+    var root = configuration.resolve(settings.root());
+    return new Updates(launched, root, new Desk(new PosixDisk(), root), StationParts::noCoap);
+  }
+
+  private static Repository noCoap(URI address) {
+    throw new SourceException(
+        SourceException.Code.UNSUPPORTED_PROTOCOL, address + ": CoAP is not here yet");
   }
 
   /** Where this user's programs keep what they can make again, such as the unpacked engine. */

@@ -8,7 +8,10 @@ import org.fieldstation.drivers.Channel;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.DeviceException.Code;
 import org.fieldstation.drivers.Hardware;
+import org.fieldstation.drivers.HardwareWatchdog;
 import org.fieldstation.drivers.Microphone;
+import org.fieldstation.drivers.Mounting;
+import org.fieldstation.drivers.Sensor;
 import org.fieldstation.drivers.alsa.AlsaSource;
 import org.fieldstation.drivers.camera.FolderCamera;
 import org.fieldstation.drivers.camera.ProgramCamera;
@@ -16,12 +19,17 @@ import org.fieldstation.drivers.camera.Rpicam;
 import org.fieldstation.drivers.camera.V4l2;
 import org.fieldstation.drivers.capture.CapturingMicrophone;
 import org.fieldstation.drivers.capture.RingSize;
+import org.fieldstation.drivers.catalogue.Chips;
+import org.fieldstation.drivers.pi.LinuxBoard;
+import org.fieldstation.drivers.pi.PiWiring;
 import org.fieldstation.drivers.recording.Playing;
 import org.fieldstation.drivers.recording.RecordedMicrophone;
 import org.fieldstation.drivers.time.TimeKeeper;
+import org.fieldstation.drivers.wires.Wiring;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A Linux computer with its sound cards, and recordings in place of one.
+ * A Linux computer with its sound cards, pins and buses, and recordings in place of a sound card.
  *
  * <p>Microphones are {@code alsa:serial=1234}, {@code alsa:port=1-1.2}, {@code
  * alsa:card=AudioMoth}, {@code alsa:hw:CARD=AudioMoth} or {@code file:PATH}; a recording is played
@@ -34,6 +42,8 @@ import org.fieldstation.drivers.time.TimeKeeper;
 public final class LinuxHardware implements Hardware {
   private static final String FILE = "file:";
   private static final String CHANNEL = ";channel=";
+
+  private @Nullable Wiring wiring;
 
   @Override
   public String name() {
@@ -54,6 +64,26 @@ public final class LinuxHardware implements Hardware {
     }
     throw new DeviceException(
         Code.UNSUPPORTED, "\"" + device + "\" is no microphone; write alsa:… or file:…");
+  }
+
+  @Override
+  public HardwareWatchdog openWatchdog(String device, Duration timeout) {
+    return LinuxWatchdog.arm(device, timeout);
+  }
+
+  @Override
+  public synchronized Wiring wiring(TimeKeeper time) {
+    var open = wiring;
+    if (open == null) {
+      open = new PiWiring(new LinuxBoard());
+      wiring = open;
+    }
+    return open;
+  }
+
+  @Override
+  public Sensor openSensor(Mounting mounting, TimeKeeper time) throws InterruptedException {
+    return Chips.open(mounting, wiring(time), time);
   }
 
   @Override

@@ -18,13 +18,19 @@ public final class Zstd {
   private static final int MOST_WINDOW_LOG = 26;
 
   private static final int LEAST_WINDOW_LOG = 10;
-  private static final int LEVEL = 19;
+
+  /** The smallest that a small station can still unpack: packed once, carried to many. */
+  public static final int SMALL = 19;
+
+  /** For tests and hurried people. */
+  public static final int QUICK = 3;
 
   private Zstd() {}
 
-  public static byte[] pack(byte[] file, Optional<byte[]> older) {
+  /** Packs with as much effort as {@code level} says, {@link #QUICK} to {@link #SMALL}. */
+  public static byte[] pack(byte[] file, Optional<byte[]> older, int level) {
     try (var zstd = new ZstdCompressCtx()) {
-      zstd.setLevel(LEVEL);
+      zstd.setLevel(level);
       zstd.setLong(windowLog(file.length + older.map(bytes -> bytes.length).orElse(0)));
       older.ifPresent(zstd::loadDict);
       return zstd.compress(file);

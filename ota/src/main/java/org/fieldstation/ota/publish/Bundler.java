@@ -27,7 +27,17 @@ public final class Bundler {
   /** Releases a station may come from; their files by path. */
   private final List<Map<String, byte[]>> older;
 
+  private final int level;
+
   public Bundler(BiConsumer<String, byte[]> objects, List<Map<String, byte[]>> older) {
+    this(objects, older, Zstd.SMALL);
+  }
+
+  /**
+   * @param level how hard to pack, {@link Zstd#QUICK} to {@link Zstd#SMALL}
+   */
+  public Bundler(BiConsumer<String, byte[]> objects, List<Map<String, byte[]>> older, int level) {
+    this.level = level;
     this.objects = objects;
     this.older = List.copyOf(older);
   }
@@ -62,7 +72,7 @@ public final class Bundler {
   }
 
   private Packing packing(byte[] bytes, Optional<byte[]> base) {
-    var packed = Zstd.pack(bytes, base);
+    var packed = Zstd.pack(bytes, base, level);
     var hash = Sha256.of(packed);
     objects.accept(hash, packed);
     return new Packing(hash, packed.length, base.map(Sha256::of));

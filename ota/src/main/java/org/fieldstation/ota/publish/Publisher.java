@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fieldstation.ota.Sha256;
+import org.fieldstation.ota.delta.Zstd;
 import org.fieldstation.ota.disk.Disk;
 import org.fieldstation.ota.disk.PosixDisk;
 import org.fieldstation.ota.json.Json;
@@ -57,9 +58,18 @@ public final class Publisher {
   }
 
   private final Path folder;
+  private final int level;
   private final PosixDisk disk = new PosixDisk();
 
   public Publisher(Path folder) {
+    this(folder, Zstd.SMALL);
+  }
+
+  /**
+   * @param level how hard to pack, {@link Zstd#QUICK} to {@link Zstd#SMALL}
+   */
+  public Publisher(Path folder, int level) {
+    this.level = level;
     this.folder = folder;
   }
 
@@ -78,7 +88,7 @@ public final class Publisher {
       new ReleaseFolder(one).files().forEach((path, file) -> base.put(path, file.bytes()));
       bases.add(base);
     }
-    var manifest = new Bundler(this::putObject, bases).bundle(version, files).bytes();
+    var manifest = new Bundler(this::putObject, bases, level).bundle(version, files).bytes();
     var hash = Sha256.of(manifest);
     var name = "station-" + version + ".manifest";
     put("targets/" + hash + "." + name, manifest);

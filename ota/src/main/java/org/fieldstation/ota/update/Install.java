@@ -2,9 +2,11 @@ package org.fieldstation.ota.update;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.fieldstation.ota.Repository;
 import org.fieldstation.ota.disk.Disk;
 import org.fieldstation.ota.slots.Manifest;
+import org.fieldstation.ota.slots.Manifest.Packing;
 import org.fieldstation.ota.slots.SlotException;
 import org.fieldstation.ota.slots.Slots;
 import org.fieldstation.ota.slots.Trial;
@@ -60,7 +62,7 @@ final class Install {
     }
     mustHaveRoom(manifest);
     larder.keep(target.sha256(), bytes);
-    var job = new Job(target.name(), manifest.slot(), target.sha256(), release.epoch());
+    var job = new Job(target.name(), manifest.slot(), target.sha256(), release.epoch(), 0);
     if (slots.current().filter(manifest.slot()::equals).isPresent()) {
       return new Step.To(state.with(job).with(Result.SUCCESS, "RUNS").to(Phase.CONFIRMED));
     }
@@ -73,9 +75,16 @@ final class Install {
     }
   }
 
-  Step download(State state) throws IOException {
+  /**
+   * Brings what is missing.
+   *
+   * @param wanting told how many bytes that is, before the first comes
+   */
+  Step download(State state, LongConsumer wanting) throws IOException {
     var manifest = manifest(state);
-    for (var packing : assembly().missing(manifest.files())) {
+    var missing = assembly().missing(manifest.files());
+    wanting.accept(manifest.bytes().length + missing.stream().mapToLong(Packing::length).sum());
+    for (var packing : missing) {
       if (!station.mayDownload()) {
         return new Step.Wait(Pause.LINK);
       }

@@ -56,6 +56,11 @@ public enum Phase {
     return compareTo(STAGED) <= 0;
   }
 
+  /** True while it can still be called off as if it had never been chosen. */
+  boolean isCancellable() {
+    return isHarmless() && this != IDLE;
+  }
+
   /** True while something is being done that a fault could cut; waiting is not. */
   boolean isWork() {
     return switch (this) {

@@ -19,9 +19,11 @@ final class Probation {
   private final Trial trial;
   private final String running;
   private final Station station;
+  private final Limits limits;
   private Duration counted = Duration.ZERO;
 
-  Probation(Disk disk, Path root, String running, Station station) {
+  Probation(Disk disk, Path root, String running, Station station, Limits limits) {
+    this.limits = limits;
     this.slots = new Slots(disk, root);
     this.trial = new Trial(disk, root);
     this.running = running;
@@ -62,30 +64,38 @@ final class Probation {
     return judged(state.with(proof(state.proof())), state.proof(), saved);
   }
 
+  /** Well, and for as long as a trial lasts: what leaks or hangs begins well. */
   private Proof proof(Proof before) {
     var more = station.uptime().minus(counted);
+    var proven = station.uptime().compareTo(limits.trial()) >= 0 && station.isHealthy();
     return new Proof(
         before.seconds() + more.toSeconds(),
-        before.healthy() || station.isHealthy(),
+        before.healthy() || proven,
         before.contactNeeded() && !station.reachedServer());
   }
 
   private Step judged(State state, Proof before, Consumer<State> saved) {
     var proof = state.proof();
+    if (station.isRejected()) {
+      return failed(state, "REJECTED");
+    }
     if (proof.healthy() && !proof.contactNeeded()) {
       return new Step.To(state.to(Phase.CONFIRMING));
     }
-    if (!proof.healthy() && proof.seconds() >= Updater.HEALTH_LIMIT.toSeconds()) {
+    if (!proof.healthy() && !station.isRecording()) {
+      return failed(state, "NOT_RECORDING");
+    }
+    if (!proof.healthy() && proof.seconds() >= limits.health().toSeconds()) {
       return failed(state, "NOT_HEALTHY");
     }
-    if (proof.seconds() >= Updater.CONTACT_LIMIT.toSeconds()) {
+    if (proof.seconds() >= limits.contact().toSeconds()) {
       return failed(state, "NO_CONTACT");
     }
-    if (proof.healthy() && station.isHealthy()) {
+    if (proof.healthy() && station.uptime().compareTo(limits.trial()) >= 0) {
       trial.grant(state.job().slot()); // a good start uses up none
     }
     if (proof.seconds() - before.seconds() >= WRITTEN_EVERY.toSeconds()
-        || proof.healthy() != before.healthy()) {
+        || !proof.equals(new Proof(proof.seconds(), before.healthy(), before.contactNeeded()))) {
       counted = counted.plusSeconds(proof.seconds() - before.seconds());
       saved.accept(state);
     }
@@ -103,6 +113,12 @@ final class Probation {
 
   private static Step failed(State state, String code) {
     return new Step.To(state.with(Result.FAILED, code).to(Phase.ROLLING_BACK));
+  }
+
+  /** Back where no trial is on; false where there is no way. */
+  boolean goBack() {
+    trial.end();
+    return slots.goBack();
   }
 
   Step rollBack(State state) {

@@ -7,14 +7,21 @@ import java.util.TreeSet;
 public record State(
     Phase phase, Job job, Tries tries, Proof proof, Verdict verdict, long epoch, Set<String> bad) {
 
-  /** What is being installed. */
-  record Job(String release, String slot, String manifest, long epoch) {
-    static final Job NONE = new Job("", "", "", 0);
+  /** What is being installed, and how many bytes had to come for it. */
+  record Job(String release, String slot, String manifest, long epoch, long wanted) {
+    static final Job NONE = new Job("", "", "", 0, 0);
+
+    Job wanting(long bytes) {
+      return new Job(release, slot, manifest, epoch, bytes);
+    }
   }
 
-  /** How often work was begun, and how many bytes had come when it was last. */
-  record Tries(long begun, long bytes) {
-    static final Tries NONE = new Tries(0, 0);
+  /**
+   * How often work was begun, how many bytes had come when it was last, and how often since then
+   * nothing came.
+   */
+  record Tries(long begun, long bytes, long silences) {
+    static final Tries NONE = new Tries(0, 0, 0);
   }
 
   /** What a new release has shown so far: its running time in seconds, and its health. */

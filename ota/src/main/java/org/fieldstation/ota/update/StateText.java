@@ -8,6 +8,7 @@ import org.fieldstation.ota.json.Json.Fields;
 import org.fieldstation.ota.json.Json.Items;
 import org.fieldstation.ota.json.Json.Text;
 import org.fieldstation.ota.json.Json.Truth;
+import org.fieldstation.ota.json.Json.Whole;
 import org.fieldstation.ota.json.JsonException;
 import org.fieldstation.ota.update.State.Job;
 import org.fieldstation.ota.update.State.Proof;
@@ -40,12 +41,16 @@ final class StateText {
             "release", Json.text(job.release()),
             "slot", Json.text(job.slot()),
             "manifest", Json.text(job.manifest()),
-            "epoch", Json.whole(job.epoch())));
+            "epoch", Json.whole(job.epoch()),
+            "wanted", Json.whole(job.wanted())));
   }
 
   private static Json tries(Tries tries) {
     return Fields.of(
-        Map.of("begun", Json.whole(tries.begun()), "bytes", Json.whole(tries.bytes())));
+        Map.of(
+            "begun", Json.whole(tries.begun()),
+            "bytes", Json.whole(tries.bytes()),
+            "silences", Json.whole(tries.silences())));
   }
 
   private static Json proof(Proof proof) {
@@ -65,14 +70,24 @@ final class StateText {
     var proof = json.fields("proof");
     return new State(
         word(Phase.class, json.text("phase")),
-        new Job(job.text("release"), job.text("slot"), job.text("manifest"), job.whole("epoch")),
-        new Tries(tries.whole("begun"), tries.whole("bytes")),
+        new Job(
+            job.text("release"),
+            job.text("slot"),
+            job.text("manifest"),
+            job.whole("epoch"),
+            later(job, "wanted")),
+        new Tries(tries.whole("begun"), tries.whole("bytes"), later(tries, "silences")),
         new Proof(proof.whole("seconds"), proof.truth("healthy"), proof.truth("contact-needed")),
         new Verdict(word(Verdict.Result.class, json.text("result")), json.text("reason")),
         json.whole("epoch"),
         json.items("bad").stream()
             .map(slot -> slot.as(Text.class, "bad").value())
             .collect(Collectors.toSet()));
+  }
+
+  /** A field that the first releases did not write: the newer one reads what the older left. */
+  private static long later(Fields json, String name) {
+    return json.find(name).map(value -> value.as(Whole.class, name).value()).orElse(0L);
   }
 
   private static <E extends Enum<E>> E word(Class<E> type, String word) {

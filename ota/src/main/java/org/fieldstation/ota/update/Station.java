@@ -11,19 +11,31 @@ public interface Station {
 
   Platform platform();
 
+  /** Whoever chose it wants it no more; asked until the restart. */
+  boolean withdrawn();
+
   /** Battery, link budget and quota allow a download now. */
   boolean mayDownload();
 
   /** Nothing is in the way of a restart now. */
   boolean mayRestart();
 
+  /** Called once more before the old release is left, so that it can say what it could do. */
+  void leaving();
+
+  /** What recorded in the old release records in this one, or has not had its time yet. */
+  boolean isRecording();
+
   /** Records, recognises, stores, and has no fault that it did not have before. */
   boolean isHealthy();
+
+  /** Somebody wants the old release back before the trial has ended. */
+  boolean isRejected();
 
   /** A server answered this process. */
   boolean reachedServer();
 
-  /** A server answered within the last {@link Updater#CONTACT_LIMIT}. */
+  /** A server answered within the last {@link Limits#contact}. */
   boolean hadContact();
 
   /** How long this process runs, by a clock that cannot be set. */

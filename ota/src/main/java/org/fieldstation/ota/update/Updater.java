@@ -2,7 +2,6 @@ package org.fieldstation.ota.update;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.fieldstation.ota.Repository;
@@ -20,12 +19,6 @@ import org.fieldstation.ota.update.Verdict.Result;
  * {@link Install} and {@link Probation} are what is done in the phases.
  */
 public final class Updater {
-  /** A new release has so long to prove itself well. */
-  public static final Duration HEALTH_LIMIT = Duration.ofMinutes(10);
-
-  /** And so long to reach a server, where the old one did. */
-  public static final Duration CONTACT_LIMIT = Duration.ofDays(3);
-
   /** Work begun so often without an end or new bytes is given up: no loop lasts for ever. */
   public static final int MOST_TRIES = 28;
 
@@ -33,6 +26,7 @@ public final class Updater {
   private final Station station;
   private final Install install;
   private final Probation probation;
+  private final Limits limits;
   private final Consumer<Phase> watcher;
 
   /**
@@ -47,11 +41,13 @@ public final class Updater {
       TrustClient trust,
       Repository repository,
       Station station,
+      Limits limits,
       Consumer<Phase> watcher) {
     this.file = new StateFile(disk, root);
     this.station = station;
     this.install = new Install(disk, root, trust, repository, station);
-    this.probation = new Probation(disk, root, running, station);
+    this.probation = new Probation(disk, root, running, station, limits);
+    this.limits = limits;
     this.watcher = watcher;
   }
 
@@ -75,19 +71,32 @@ public final class Updater {
     }
   }
 
+  /**
+   * Goes back to the release before, outside of any update: one rename, so it is done or not. Ends
+   * this process afterwards. False where there is no such release.
+   */
+  public boolean goBack() {
+    return file.load().phase() == Phase.IDLE && probation.goBack();
+  }
+
   /** Work counts as begun before it is: what crashes every time must come to an end too. */
   private State begun(State state) {
     if (!state.phase().isWork()) {
       return state;
     }
     var bytes = install.bytes();
-    var tries = bytes > state.tries().bytes() ? 0 : state.tries().begun();
-    return save(state.with(new Tries(tries + 1, bytes)));
+    var before = state.tries();
+    var tries =
+        bytes > before.bytes()
+            ? new Tries(1, bytes, 0)
+            : new Tries(before.begun() + 1, bytes, before.silences());
+    return save(state.with(tries));
   }
 
   private Pause paused(State state, Pause pause) {
     if (state.phase().isWork()) {
-      save(state.with(new Tries(Math.max(0, state.tries().begun() - 1), state.tries().bytes())));
+      var tries = file.load().tries(); // a silence may have been counted
+      save(state.with(new Tries(Math.max(0, tries.begun() - 1), tries.bytes(), tries.silences())));
     }
     return pause;
   }
@@ -103,11 +112,15 @@ public final class Updater {
           ? refused(state, Result.FAILED, "TOO_MANY_TRIES")
           : new Step.To(state.to(Phase.ROLLING_BACK).with(Result.FAILED, "TOO_MANY_TRIES"));
     }
+    if (state.phase().isCancellable() && station.withdrawn()) {
+      install.clear();
+      return refused(state, Result.CANCELLED, "CANCELLED");
+    }
     try {
       return switch (state.phase()) {
         case IDLE -> idle(state);
         case METADATA -> install.metadata(state);
-        case DOWNLOADING -> install.download(state);
+        case DOWNLOADING -> download(state);
         case VERIFYING -> install.verify(state);
         case STAGING -> install.stage(state);
         case STAGED ->
@@ -119,7 +132,7 @@ public final class Updater {
         case CONFIRMED, ROLLED_BACK, REFUSED -> told(state);
       };
     } catch (IOException _) {
-      return new Step.Wait(Pause.LINK); // only the repository throws it: the rest of the way later
+      return silent(state); // only the repository throws it: the rest of the way later
     } catch (TrustException e) {
       return refused(state, result(e.code()), e.code().name());
     } catch (Refusal e) {
@@ -135,18 +148,47 @@ public final class Updater {
     }
   }
 
+  private Step download(State state) throws IOException {
+    var known = new State[] {state};
+    var step =
+        install.download(
+            state,
+            wanted -> {
+              if (wanted > state.job().wanted()) { // what was brought before stays counted
+                known[0] = save(state.with(state.job().wanting(wanted)));
+              }
+            });
+    return step instanceof Step.To ? new Step.To(known[0].to(Phase.VERIFYING)) : step;
+  }
+
+  /** A budget that is used up is no silence, and neither is a piece that came before the cut. */
+  private Step silent(State state) {
+    if (!station.mayDownload()) {
+      return new Step.Wait(Pause.LINK);
+    }
+    var bytes = install.bytes();
+    var silences = bytes > state.tries().bytes() ? 0 : state.tries().silences() + 1;
+    if (silences >= limits.silences()) {
+      install.clear();
+      return refused(state, Result.LINK_LOST, "LINK_LOST");
+    }
+    save(state.with(new Tries(state.tries().begun(), bytes, silences)));
+    return new Step.Wait(Pause.LINK);
+  }
+
   private Step idle(State state) {
     Optional<String> chosen = station.chosen();
     if (chosen.isEmpty()) {
       return new Step.Wait(Pause.CHOICE);
     }
-    var job = new State.Job(chosen.get(), "", "", 0);
-    return new Step.To(state.with(job).with(new Tries(1, 0)).to(Phase.METADATA));
+    var job = new State.Job(chosen.get(), "", "", 0, 0);
+    return new Step.To(state.with(job).with(new Tries(1, 0, 0)).to(Phase.METADATA));
   }
 
   private State leaving(State state) {
+    station.leaving();
     var proof = new State.Proof(0, false, station.hadContact());
-    return state.with(proof).with(new Tries(1, 0)).to(Phase.ACTIVATING);
+    return state.with(proof).with(new Tries(1, 0, 0)).to(Phase.ACTIVATING);
   }
 
   private Step confirm(State state) {

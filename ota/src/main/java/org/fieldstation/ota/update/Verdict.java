@@ -2,7 +2,7 @@ package org.fieldstation.ota.update;
 
 /** How an update ended, in stable words and in LwM2M's numbers (object 5, resource 5). */
 public record Verdict(Result result, String reason) {
-  static final Verdict NONE = new Verdict(Result.NONE, "");
+  public static final Verdict NONE = new Verdict(Result.NONE, "");
 
   /** Update results of the LwM2M firmware object. */
   public enum Result {
@@ -13,7 +13,9 @@ public record Verdict(Result result, String reason) {
     BAD_INTEGRITY(5),
     UNSUPPORTED(6),
     UNKNOWN_RELEASE(7),
-    FAILED(8);
+    FAILED(8),
+    UNSUPPORTED_PROTOCOL(9),
+    CANCELLED(10);
 
     private final int lwm2m;
 

@@ -46,17 +46,20 @@ class SmallTest {
   void oneChangedClassInAStoredJarCostsUnderAKilobyte() throws IOException {
     var old = StoredJar.of(jar(-1));
     var changed = StoredJar.of(jar(150));
-    var patch = Zstd.pack(changed, Optional.of(old));
+    var patch = Zstd.pack(changed, Optional.of(old), Zstd.SMALL);
     assertThat(patch.length).isLessThan(1000);
     assertThat(unpack(patch, Optional.of(old))).isEqualTo(changed);
-    assertThat(patch.length).isLessThan(Zstd.pack(changed, Optional.empty()).length / 50);
+    assertThat(patch.length)
+        .isLessThan(Zstd.pack(changed, Optional.empty(), Zstd.SMALL).length / 50);
   }
 
   @Test
   void aFilePackedAloneComesBackAsItWas() throws IOException {
     var file = StoredJar.of(jar(-1));
-    assertThat(unpack(Zstd.pack(file, Optional.empty()), Optional.empty())).isEqualTo(file);
-    assertThat(unpack(Zstd.pack(new byte[0], Optional.empty()), Optional.empty())).isEmpty();
+    assertThat(unpack(Zstd.pack(file, Optional.empty(), Zstd.SMALL), Optional.empty()))
+        .isEqualTo(file);
+    assertThat(unpack(Zstd.pack(new byte[0], Optional.empty(), Zstd.SMALL), Optional.empty()))
+        .isEmpty();
   }
 
   @Test

@@ -9,6 +9,10 @@ import java.util.Optional;
 final class FakeStation implements Station {
   Optional<String> chosen = Optional.empty();
   Platform platform = new Platform("aarch64", 25);
+  boolean withdrawn;
+  boolean recording = true;
+  boolean rejected;
+  int departures;
   boolean mayDownload = true;
   boolean mayRestart = true;
   boolean healthy = true;
@@ -36,6 +40,26 @@ final class FakeStation implements Station {
   @Override
   public boolean mayRestart() {
     return mayRestart;
+  }
+
+  @Override
+  public boolean withdrawn() {
+    return withdrawn;
+  }
+
+  @Override
+  public void leaving() {
+    departures++;
+  }
+
+  @Override
+  public boolean isRecording() {
+    return recording;
+  }
+
+  @Override
+  public boolean isRejected() {
+    return rejected;
   }
 
   @Override

@@ -175,7 +175,7 @@ final class Mast {
 
   Updater updater() {
     var running = slots().current().orElseThrow();
-    return new Updater(disk, ROOT, running, trust(), repository, station, watcher);
+    return new Updater(disk, ROOT, running, trust(), repository, station, Limits.field(), watcher);
   }
 
   private boolean isDone(Pause pause) {

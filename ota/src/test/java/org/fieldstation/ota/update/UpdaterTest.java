@@ -77,6 +77,97 @@ class UpdaterTest {
   }
 
   @Test
+  void aReleaseThatDoesNotRecordIsTakenBackAtOnce() {
+    mast.station.recording = false;
+    mast.live(10);
+    ends("1.0.0", "FAILED NOT_RECORDING");
+  }
+
+  @Test
+  void aPersonCanHaveTheOldReleaseBackDuringATrialAndAfterwards() {
+    mast.station.rejected = true;
+    mast.live(10);
+    ends("1.0.0", "FAILED REJECTED");
+    assertThat(mast.updater().goBack()).isTrue();
+    assertThat(mast.runs()).isEqualTo("1.0.0");
+  }
+
+  /** It begins well, and dies a minute before its trial ends, each time. */
+  @Test
+  void aReleaseThatLeaksRunsOutOfStarts() {
+    mast.updater().run();
+    for (int start = 0; start < 4; start++) {
+      new FakeLauncher(mast.disk, Mast.ROOT, Path.of("slots")).start();
+      var updater = mast.updater();
+      for (int minute = 0; minute < 4; minute++) {
+        mast.station.uptime = Duration.ofMinutes(minute);
+        updater.run();
+      }
+    }
+    mast.live(10);
+    ends("1.0.0", "FAILED DID_NOT_START");
+  }
+
+  @Test
+  void anUpdateThatIsCalledOffLeavesNothingBehind() {
+    mast.station.mayRestart = false;
+    assertThat(mast.updater().run()).isEqualTo(Pause.LEAVE);
+    mast.station.withdrawn = true;
+    mast.live(10);
+    ends("1.0.0", "CANCELLED CANCELLED");
+    assertThat(mast.disk.list(Mast.ROOT.resolve("slots"))).hasSize(1);
+  }
+
+  @Test
+  void afterTheSwitchItIsTooLateToCallOff() {
+    mast.updater().run();
+    mast.station.withdrawn = true;
+    mast.live(10);
+    ends("1.1.0", "SUCCESS");
+    assertThat(mast.station.departures).isEqualTo(1);
+  }
+
+  @Test
+  void aDownloadFromWhichNothingComesForWeeksIsGivenUp() {
+    mast.repository =
+        (name, from) -> {
+          if (name.startsWith("objects/")) {
+            throw new IOException("no link");
+          }
+          return mast.signers.repository.open(name, from);
+        };
+    for (int hour = 0; hour < Limits.field().silences(); hour++) {
+      mast.updater().run();
+    }
+    mast.live(10);
+    ends("1.0.0", "LINK_LOST LINK_LOST");
+  }
+
+  @Test
+  void aBudgetThatIsUsedUpIsNoSilence() {
+    mast.repository =
+        (_, _) -> {
+          mast.station.mayDownload = false;
+          throw new IOException("today's bytes are spent");
+        };
+    for (int hour = 0; hour < 3 * Limits.field().silences(); hour++) {
+      mast.updater().run();
+      mast.station.mayDownload = true;
+    }
+    assertThat(mast.updater().state().phase()).isEqualTo(Phase.METADATA);
+  }
+
+  @Test
+  void progressIsToldInBytesOverTheAir() {
+    mast.station.mayRestart = false;
+    mast.updater().run();
+    var progress = Progress.read(mast.disk, Mast.ROOT);
+    assertThat(progress.phase()).isEqualTo(Phase.STAGED);
+    assertThat(progress.of()).isPositive();
+    assertThat(progress.bytes()).isEqualTo(progress.of());
+  }
+
+  @Test
   void aReleaseThatCutsItsOwnUplinkIsTakenBackAfterThreeDays() {
     mast.station.reaches = false;
     mast.live(10);
@@ -97,7 +188,7 @@ class UpdaterTest {
     mast.updater().run();
     for (int night = 0; night < 10; night++) {
       new FakeLauncher(mast.disk, Mast.ROOT, Path.of("slots")).start();
-      mast.station.uptime = Duration.ofMinutes(1);
+      mast.station.uptime = Duration.ofMinutes(6);
       assertThat(mast.updater().run()).isEqualTo(Pause.PROOF);
     }
     mast.station.reaches = true;

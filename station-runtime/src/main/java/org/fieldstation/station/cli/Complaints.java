@@ -2,11 +2,14 @@ package org.fieldstation.station.cli;
 
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.models.ModelException;
+import org.fieldstation.ota.disk.DiskException;
+import org.fieldstation.ota.trust.TrustException;
 import org.fieldstation.station.collect.CollectException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
 import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.supervise.Faults;
+import org.fieldstation.station.update.SourceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -58,6 +61,9 @@ final class Complaints {
             case READ_ONLY, FULL, HELD, FAILED -> ENVIRONMENT;
           };
       case CentralException _ -> NO;
+      case TrustException _ -> REFUSED;
+      case DiskException _ -> ENVIRONMENT;
+      case SourceException _ -> USAGE;
       case CollectException e -> e.code() == CollectException.Code.STICK ? ENVIRONMENT : REFUSED;
       default -> NO;
     };

@@ -2,14 +2,17 @@ package org.fieldstation.station.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.StationParts;
 import org.fieldstation.station.systemd.Reporting;
 import org.fieldstation.station.systemd.ServiceManager;
+import org.fieldstation.station.update.Launched;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +39,18 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     RunObserver observer = json ? new JsonObserver(out) : new PlainObserver(out);
     var time = new SystemTime();
-    var parts = StationParts.real(config.read(), Release.version(), time, observer);
     var told = new CountDownLatch(1);
+    var again = new AtomicBoolean();
+    var launched =
+        Optional.ofNullable(System.getenv("FIELDSTATION_SLOT"))
+            .map(slot ->
+                new Launched(
+                    slot,
+                    () -> {
+                      again.set(true);
+                      told.countDown();
+                    }));
+    var parts = StationParts.real(config.read(), Release.version(), time, observer, launched);
     var stopped = new CountDownLatch(1);
     var hook = Thread.ofPlatform().unstarted(() -> stop(told, stopped));
     Runtime.getRuntime().addShutdownHook(hook);
@@ -46,15 +59,17 @@ final class RunCommand implements Callable<Integer> {
       station.onStopAsked(told::countDown);
       observer.started(station.journal().epoch(), station.journal().boot());
       boolean signalled = told.await(seconds, TimeUnit.SECONDS);
-      if (!signalled) {
+      if (!signalled || again.get()) {
         Runtime.getRuntime().removeShutdownHook(hook);
+      }
+      if (!signalled) {
         station.drain(Duration.ofSeconds(10));
       }
       observer.ended();
     } finally {
       stopped.countDown();
     }
-    return 0;
+    return again.get() ? Launched.EXIT_AGAIN : 0;
   }
 
   /** SIGTERM: the station stops its paths and writes down what it has before the machine goes. */

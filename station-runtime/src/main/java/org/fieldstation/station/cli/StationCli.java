@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Release.class,
     sortOptions = false,
-    subcommands = {RunCommand.class, StoreCommand.class, SyncCommand.class, CollectCommand.class})
+    subcommands = {
+      RunCommand.class,
+      StoreCommand.class,
+      SyncCommand.class,
+      CollectCommand.class,
+      OtaCommand.class
+    })
 public final class StationCli implements Runnable {
   @Spec private CommandSpec spec;
 

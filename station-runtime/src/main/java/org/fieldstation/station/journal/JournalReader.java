@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.fieldstation.station.effort.Effort;
 
 /** Reads a journal beside its writer, or after it. */
 public final class JournalReader implements AutoCloseable {
@@ -81,6 +82,17 @@ public final class JournalReader implements AutoCloseable {
         new Ledger(
             new BootTable(sql).all(),
             new EffortTable(sql).rows("ORDER BY sensor, boot, from_uptime_ms")));
+  }
+
+  /** What each sensor did last, of those that did anything since the latest start. */
+  public Map<String, Effort> latestEfforts() {
+    return read(() -> {
+      var latest = new TreeMap<String, Effort>();
+      new EffortTable(sql)
+          .rows("WHERE boot = (SELECT MAX(boot) FROM boot) ORDER BY from_uptime_ms")
+          .forEach(row -> latest.put(row.span().sensor(), row.span().effort()));
+      return latest;
+    });
   }
 
   /** Everything that is wrong with the file, in SQLite's words and ours; empty when nothing is. */

@@ -17,7 +17,9 @@ public enum Kind {
   /** What a sensor measured at one moment. */
   READING(7),
   /** A contact on a pin closed or opened: a lid, a button, a motion detector. */
-  CONTACT(24);
+  CONTACT(24),
+  /** A release of this software was tried, and how that ended. */
+  UPDATE(20);
 
   private final int code;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Mounting;
+import org.fieldstation.drivers.catalogue.Chips;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.drivers.wires.Place;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ record BusScan(Hardware hardware, int bus, TimeKeeper time) {
     for (var chip : Candidates.at(place.address())) {
       var at = chip.equals("ads1115") ? place + "/0" : place.toString();
       try {
-        hardware.openSensor(new Mounting(chip, at), time);
+        Chips.open(new Mounting(chip, at), hardware.wiring(time), time);
         return Optional.of(
             chip.equals("ds3231")
                 ? new Found.Clock(at)

@@ -16,6 +16,7 @@ public record Settings(
     Optional<List<SensorSettings>> sensor,
     Optional<ModelSettings> model,
     Optional<JournalSettings> journal,
+    Optional<UpdateSettings> update,
     Optional<List<CentralSettings>> central,
     Optional<List<LinkSettings>> link) {
 
@@ -29,27 +30,6 @@ public record Settings(
             "a device without hardware; add [board] with a profile, or write hardware = \"linux\"");
       }
     }
-  }
-
-  /** A station without a board that has a name. */
-  public Settings(
-      StationSettings station,
-      Optional<MicrophoneSettings> microphone,
-      Optional<List<SensorSettings>> sensor,
-      Optional<ModelSettings> model,
-      Optional<JournalSettings> journal,
-      Optional<List<CentralSettings>> central,
-      Optional<List<LinkSettings>> link) {
-    this(
-        station,
-        Optional.empty(),
-        Optional.empty(),
-        microphone,
-        sensor,
-        model,
-        journal,
-        central,
-        link);
   }
 
   /** The hardware of a device: its own, or the board's. */

@@ -72,6 +72,7 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             Optional.empty(),
             settings.model(),
             settings.journal(),
+            Optional.empty(),
             settings.central(),
             settings.link());
     return new SettingsFile(file, deaf, hash);

@@ -3,10 +3,13 @@ package org.fieldstation.station.supervise;
 import java.util.Locale;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.models.ModelException;
+import org.fieldstation.ota.disk.DiskException;
+import org.fieldstation.ota.trust.TrustException;
 import org.fieldstation.station.collect.CollectException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
 import org.fieldstation.station.settings.SettingsException;
+import org.fieldstation.station.update.SourceException;
 import org.fieldstation.station.wire.WireException;
 
 /** What broke, in the stable words that records and fleets count by. */
@@ -23,6 +26,9 @@ public final class Faults {
       case CollectException e -> e.word();
       case WireException _ -> "wire-damaged";
       case SettingsException _ -> "settings-wrong";
+      case TrustException e -> word("trust", e.code());
+      case DiskException _ -> "update-disk";
+      case SourceException e -> word("source", e.code());
       default -> "bug-" + fault.getClass().getSimpleName();
     };
   }

@@ -25,6 +25,7 @@ import org.fieldstation.station.identify.Detection;
  * context   = [model: tstr, version: tstr, sha256: tstr, software: tstr, configuration: tstr]
  * reading   = [sensor: tstr, + [quantity: tstr, value: float]]   ; SenML units, one for each quantity
  * contact   = [name: tstr, use: tstr, active: bool]   ; use: "tamper", "shutdown", "motion"
+ * update    = [outcome: tstr, release: tstr, reason: tstr, by: tstr]   ; outcome: trial, success, failed, …
  * clock     = [started-utc-ms-before: int, started-utc-ms-after: int, source: uint]
  * </pre>
  */
@@ -73,6 +74,10 @@ public final class Bodies {
   public static byte[] fault(String path, String code, String message) {
     var brief = message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
     return CBORObject.NewArray().Add(path).Add(code).Add(brief).EncodeToBytes();
+  }
+
+  public static byte[] update(String outcome, String release, String reason, String by) {
+    return CBORObject.NewArray().Add(outcome).Add(release).Add(reason).Add(by).EncodeToBytes();
   }
 
   public static byte[] boot(String software, String java) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.SensorFault;
 import org.fieldstation.station.listen.Ailment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TongueTest {
@@ -41,8 +42,8 @@ class TongueTest {
         .filter(it -> it != Ailment.NONE)
         .forEach(it -> keys.add("microphone-" + it.word()));
 
-    assertThat(book("en")).containsKeys(keys.toArray(String[]::new));
-    assertThat(book("en")).containsKeys(keys.stream().map(it -> it + ".do").toArray(String[]::new));
+    assertThat(book("en").keySet()).containsAll(keys);
+    assertThat(book("en").keySet()).containsAll(keys.stream().map(it -> it + ".do").toList());
   }
 
   @Test
@@ -54,9 +55,9 @@ class TongueTest {
     assertThat(Tongue.of(Locale.SIMPLIFIED_CHINESE).say(words)).startsWith("正常 5");
   }
 
-  private static List<String> gaps(Object text) {
+  private static List<String> gaps(@Nullable Object text) {
     return java.util.regex.Pattern.compile("\\{\\d}")
-        .matcher(text.toString())
+        .matcher(String.valueOf(text))
         .results()
         .map(java.util.regex.MatchResult::group)
         .sorted()

@@ -1,0 +1,137 @@
+package org.fieldstation.station;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fieldstation.drivers.time.Scheduler.Signal;
+import org.fieldstation.ota.disk.PosixDisk;
+import org.fieldstation.ota.update.Limits;
+import org.fieldstation.ota.update.Updater;
+import org.fieldstation.station.journal.Journal;
+import org.fieldstation.station.journal.Kind;
+import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.journal.Note;
+import org.fieldstation.station.journal.Scribe;
+import org.fieldstation.station.journal.Stamp;
+import org.fieldstation.station.link.Gate;
+import org.fieldstation.station.settings.CentralSettings;
+import org.fieldstation.station.settings.UpdateSettings;
+import org.fieldstation.station.supervise.FaultBook;
+import org.fieldstation.station.supervise.Supervisor;
+import org.fieldstation.station.update.Beats;
+import org.fieldstation.station.update.Check;
+import org.fieldstation.station.update.JournalCheck;
+import org.fieldstation.station.update.LinkBudget;
+import org.fieldstation.station.update.MemoryCheck;
+import org.fieldstation.station.update.ModelCheck;
+import org.fieldstation.station.update.Resident;
+import org.fieldstation.station.update.Sources;
+import org.fieldstation.station.update.Trust;
+import org.fieldstation.station.update.Updating;
+import org.fieldstation.station.wire.Bodies;
+
+/** Runs the path of the station's own update. */
+final class UpdateWork implements Supervisor.Work {
+  private static final int SILENCES = 2_000;
+
+  private final Station.Parts parts;
+  private final Updates updates;
+  private final UpdateSettings settings;
+  private final Scribe scribe;
+  private final FaultBook faults;
+  private final Journal journal;
+  private final Beats beats;
+  private final Gate gate;
+  private final Signal bell;
+
+  UpdateWork(
+      Station.Parts parts,
+      Updates updates,
+      UpdateSettings settings,
+      Scribe scribe,
+      FaultBook faults,
+      Journal journal,
+      Beats beats,
+      Gate gate) {
+    this.parts = parts;
+    this.updates = updates;
+    this.settings = settings;
+    this.scribe = scribe;
+    this.faults = faults;
+    this.journal = journal;
+    this.beats = beats;
+    this.gate = gate;
+    this.bell = parts.time().signal();
+    updates.desk().onChange(bell::ring);
+  }
+
+  @Override
+  public void run(Runnable progress) {
+    var rounds = new Rounds(bell, updates.launched().again(), progress);
+    Paths.update(rounds, updating());
+  }
+
+  private Updating updating() {
+    var disk = new PosixDisk();
+    var root = updates.root();
+    var budget = new LinkBudget(gate);
+    var sources = new Sources(updates.coap(), budget);
+    var ears =
+        new Resident.Ears(data(), beats, this::receipts, checks(), budget, this::sick, this::told);
+    var station = new Resident(disk, root, settings, updates.desk(), parts.time(), ears);
+    var updater =
+        new Updater(
+            disk,
+            root,
+            updates.launched().slot(),
+            Trust.client(disk, root, () -> parts.time().now().utc()),
+            Updating.ordered(updates.desk(), sources),
+            station,
+            new Limits(settings.health(), settings.trial(), settings.contact(), SILENCES),
+            _ -> {});
+    return new Updating(disk, root, updates.desk(), updater, station, sources);
+  }
+
+  private Path data() {
+    return parts.configuration().resolve(parts.settings().station().data());
+  }
+
+  private List<Check> checks() {
+    var checks = new ArrayList<Check>();
+    checks.add(new JournalCheck(journal, data(), () -> note("trial", "", "", "")));
+    checks.add(new MemoryCheck());
+    parts
+        .settings()
+        .microphone()
+        .ifPresent(_ -> checks.add(new ModelCheck(() -> parts.models().open())));
+    return checks;
+  }
+
+  private long receipts() {
+    return parts.settings().centrals().stream()
+        .map(CentralSettings::name)
+        .mapToLong(server ->
+            java.util.Arrays.stream(Lane.values())
+                .mapToLong(lane -> journal.receipt(server, lane))
+                .sum())
+        .sum();
+  }
+
+  private void sick(String word) {
+    faults.note("update", word, "the release on trial is not well");
+  }
+
+  private void told(String release, String by, org.fieldstation.ota.update.Verdict verdict) {
+    note(verdict.result().name().toLowerCase(java.util.Locale.ROOT), release, verdict.reason(), by);
+    scribe.flush();
+  }
+
+  private void note(String outcome, String release, String reason, String by) {
+    scribe.put(
+        new Note.Fact(
+            Lane.URGENT,
+            Kind.UPDATE,
+            Stamp.of(journal.boot(), parts.time().now()),
+            Bodies.update(outcome, release, reason, by)));
+  }
+}

@@ -1,0 +1,64 @@
+package org.fieldstation.station.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How this station is updated.
+ *
+ * @param root folder of the slots and of the launcher's files, for instance {@code /opt/station}
+ * @param repository where {@code station ota check} and {@code install} look when no folder is
+ *     named; a server says where in its order
+ * @param trialS seconds a new release has to be well before it may stay; 300 when absent
+ * @param healthS seconds it has to become well; 600 when absent
+ * @param recordingS the longest pause of the recorder, in seconds, that a new release is forgiven;
+ *     20 when absent
+ * @param contactHours hours it has to reach a server, where the old release did; 72 when absent
+ */
+public record UpdateSettings(
+    Path root,
+    Optional<String> repository,
+    Optional<Integer> trialS,
+    Optional<Integer> healthS,
+    Optional<Integer> recordingS,
+    Optional<Integer> contactHours) {
+  private static final int TRIAL = 300;
+  private static final int HEALTH = 600;
+  private static final int RECORDING = 20;
+  private static final int CONTACT = 72;
+
+  public UpdateSettings {
+    within("trial-s", trialS.orElse(TRIAL), 5, 86_400);
+    within("health-s", healthS.orElse(HEALTH), trialS.orElse(TRIAL), 86_400);
+    within("recording-s", recordingS.orElse(RECORDING), 5, 3_600);
+    within("contact-hours", contactHours.orElse(CONTACT), 24, 24 * 30);
+  }
+
+  private static void within(String key, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "%s must be between %d and %d, was %d".formatted(key, least, most, value));
+    }
+  }
+
+  /** How long a new release has to be well. */
+  public Duration trial() {
+    return Duration.ofSeconds(trialS.orElse(TRIAL));
+  }
+
+  /** How long it may take to become so. */
+  public Duration health() {
+    return Duration.ofSeconds(healthS.orElse(HEALTH));
+  }
+
+  /** The longest pause of the recorder it is forgiven. */
+  public Duration recording() {
+    return Duration.ofSeconds(recordingS.orElse(RECORDING));
+  }
+
+  /** How long it may take to reach a server. */
+  public Duration contact() {
+    return Duration.ofHours(contactHours.orElse(CONTACT));
+  }
+}

@@ -1,0 +1,167 @@
+package org.fieldstation.station.update;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.fieldstation.drivers.time.StationClock;
+import org.fieldstation.ota.disk.Disk;
+import org.fieldstation.ota.update.Platform;
+import org.fieldstation.ota.update.Verdict;
+import org.fieldstation.station.settings.UpdateSettings;
+import org.fieldstation.station.update.Order.Wish;
+
+/** The station as an update sees it: what is wanted of it, and whether it is well. */
+public final class Resident implements org.fieldstation.ota.update.Station {
+  private final Disk disk;
+  private final Path root;
+  private final UpdateSettings settings;
+  private final Desk desk;
+  private final StationClock clock;
+  private final Ears ears;
+  private final Contact contact;
+
+  /**
+   * What it asks the running station.
+   *
+   * @param journal the journal's folder
+   * @param beats of its paths
+   * @param receipts the sum of what all servers have confirmed
+   * @param checks of its health, beside those of its sensors
+   * @param sick is told a stable word for what a release on trial lacks
+   * @param told writes down how an update ended; it is on the disk when this returns
+   */
+  public record Ears(
+      Path journal,
+      Beats beats,
+      LongSupplier receipts,
+      List<Check> checks,
+      Budget budget,
+      Consumer<String> sick,
+      Told told) {
+    public Ears {
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /** Writes down how an update ended. */
+  @FunctionalInterface
+  public interface Told {
+    void ended(String release, String by, Verdict verdict);
+  }
+
+  public Resident(
+      Disk disk, Path root, UpdateSettings settings, Desk desk, StationClock clock, Ears ears) {
+    this.disk = disk;
+    this.root = root;
+    this.settings = settings;
+    this.desk = desk;
+    this.clock = clock;
+    this.ears = ears;
+    this.contact = new Contact(disk, root, clock, ears.receipts());
+  }
+
+  private boolean wishes(Wish wish) {
+    return desk.order().filter(order -> order.has(wish)).isPresent();
+  }
+
+  @Override
+  public Optional<String> chosen() {
+    contact.look();
+    return desk.order()
+        .filter(order -> !order.has(Wish.BACK) && !order.release().isEmpty())
+        .map(Order::release);
+  }
+
+  @Override
+  public boolean withdrawn() {
+    return wishes(Wish.WITHDRAW) || wishes(Wish.BACK);
+  }
+
+  @Override
+  public Platform platform() {
+    return thisMachine();
+  }
+
+  /** This computer and the Java it has. */
+  public static Platform thisMachine() {
+    var arch = System.getProperty("os.arch", "");
+    return new Platform(arch.equals("amd64") ? "x86_64" : arch, Runtime.version().feature());
+  }
+
+  @Override
+  public boolean mayDownload() {
+    return ears.budget().left() > 0;
+  }
+
+  @Override
+  public boolean mayRestart() {
+    return wishes(Wish.GO);
+  }
+
+  @Override
+  public void leaving() {
+    new Portrait(
+            ears.beats().alive(settings.recording()).stream()
+                .filter(path -> path.startsWith("sound"))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+            SenseCheck.working(ears.journal()))
+        .write(disk, root);
+  }
+
+  @Override
+  public boolean isRecording() {
+    return portrait().recorders().stream()
+        .allMatch(path -> ears.beats().isAlive(path, settings.recording()));
+  }
+
+  @Override
+  public boolean isHealthy() {
+    var senses = new SenseCheck(ears.journal(), () -> portrait().sensors());
+    for (var check :
+        java.util.stream.Stream.concat(
+                ears.checks().stream(), java.util.stream.Stream.<Check>of(senses))
+            .toList()) {
+      var objection = check.objection();
+      if (objection.isPresent()) {
+        ears.sick().accept(objection.get());
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Portrait portrait() {
+    return Portrait.read(disk, root).orElseGet(() -> new Portrait(Set.of(), Set.of()));
+  }
+
+  @Override
+  public boolean isRejected() {
+    return wishes(Wish.BACK);
+  }
+
+  @Override
+  public boolean reachedServer() {
+    return contact.reached() || wishes(Wish.CONFIRM);
+  }
+
+  @Override
+  public boolean hadContact() {
+    return contact.reached() || contact.within(settings.contact());
+  }
+
+  @Override
+  public Duration uptime() {
+    return clock.now().uptime();
+  }
+
+  @Override
+  public boolean report(String release, Verdict verdict) {
+    ears.told().ended(release, desk.order().map(Order::by).orElse(""), verdict);
+    desk.close(release, verdict);
+    return true;
+  }
+}
