@@ -18,13 +18,13 @@ import org.fieldstation.station.notes.WeatherReport;
 import org.fieldstation.station.position.Fixes;
 import org.fieldstation.station.position.Places;
 import org.fieldstation.station.position.SatelliteTime;
+import org.fieldstation.station.update.Updating;
 import org.fieldstation.station.weather.Bearing;
 import org.fieldstation.station.weather.Means;
 import org.fieldstation.station.weather.Pace;
 import org.fieldstation.station.weather.SeaLevel;
 import org.fieldstation.station.weather.Showers;
 import org.fieldstation.station.weather.Winds;
-import org.fieldstation.station.update.Updating;
 
 /**
  * Everything the station does, one path each. Each runs on a line of its own and may be ended by
