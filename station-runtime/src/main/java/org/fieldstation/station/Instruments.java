@@ -8,6 +8,7 @@ import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Mounting;
 import org.fieldstation.drivers.Sensor;
 import org.fieldstation.drivers.catalogue.Chips;
+import org.fieldstation.drivers.chip.bucket.TippingBucket;
 import org.fieldstation.station.settings.SensorSettings;
 import org.fieldstation.station.settings.SiteSettings;
 import org.fieldstation.station.supervise.Supervisor;
@@ -60,11 +61,14 @@ record Instruments(Station.Parts parts, Desk desk) {
   }
 
   private RainWork rain(SensorSettings sensor) {
-    return new RainWork(
-        sensor.name(),
-        pace(sensor),
-        desk,
-        () -> Chips.bucket(mounting(sensor), hardware(sensor).wiring(desk.time()), desk.time()));
+    return new RainWork(sensor.name(), pace(sensor), desk, () -> bucket(sensor));
+  }
+
+  /** Opened as any sensor first, which is how a virtual board learns that it has one. */
+  private TippingBucket bucket(SensorSettings sensor) throws InterruptedException {
+    var hardware = hardware(sensor);
+    hardware.openSensor(mounting(sensor), desk.time());
+    return Chips.bucket(mounting(sensor), hardware.wiring(desk.time()), desk.time());
   }
 
   private static Pace pace(SensorSettings sensor) {
