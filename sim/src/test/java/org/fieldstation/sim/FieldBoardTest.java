@@ -19,6 +19,7 @@ import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.drivers.wires.Place;
 import org.fieldstation.sim.board.VirtualPin;
 import org.fieldstation.station.Station;
+import org.fieldstation.station.hearing.Model;
 import org.fieldstation.station.journal.Item;
 import org.fieldstation.station.journal.JournalReader;
 import org.fieldstation.station.journal.Lane;
@@ -120,7 +121,7 @@ class FieldBoardTest {
         time,
         new SplittableRandom(1),
         List.of(hardware),
-        LoudnessClassifier::new,
+        _ -> Model.of(new LoudnessClassifier()),
         (_, _, _) -> {
           throw new AssertionError("no server is configured");
         },

@@ -2,14 +2,18 @@ package org.fieldstation.station;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.stream.Gatherer;
 import org.fieldstation.drivers.Microphone;
 import org.fieldstation.drivers.Sample;
+import org.fieldstation.drivers.Sound;
 import org.fieldstation.drivers.time.StationClock;
 import org.fieldstation.station.contact.Change;
 import org.fieldstation.station.contact.Changes;
 import org.fieldstation.station.contact.ContactReport;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
+import org.fieldstation.station.hearing.Steps;
+import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.listen.LastWindow;
 import org.fieldstation.station.listen.Resample;
@@ -33,17 +37,18 @@ import org.fieldstation.station.weather.Winds;
 final class Paths {
   private Paths() {}
 
-  /** microphone → window → classifier → judge → journal */
-  static void sound(Microphone microphone, Ear ear, Scribe journal) {
-    microphone
-        .sounds()
-        .peek(ear.timeline()::heard)
-        .gather(Resample.to(ear.rate()))
-        .gather(Windows.of(ear.window(), ear.hop(), LastWindow.DROPPED))
-        .map(ear.judge()::judge)
-        .peek(ear.listener())
-        .flatMap(ear.report()::notes)
-        .forEach(journal::put);
+  /** microphone → each model's ear → journal */
+  static void sound(Microphone microphone, Ears ears, Scribe journal) {
+    microphone.sounds().peek(ears::heard).gather(ears.all(Paths::hearing)).forEach(journal::put);
+  }
+
+  /** sound → window → classifier → judge → notes */
+  static Gatherer<Sound, ?, Note> hearing(Ear ear) {
+    return Resample.to(ear.rate())
+        .andThen(Windows.of(ear.window(), ear.hop(), LastWindow.DROPPED))
+        .andThen(Steps.map(ear.judge()))
+        .andThen(Steps.peek(ear.listener()))
+        .andThen(Steps.flatMap(ear.report()::notes));
   }
 
   /** sensor → sample → mean of a minute → reading → journal */

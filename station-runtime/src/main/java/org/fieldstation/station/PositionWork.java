@@ -32,7 +32,7 @@ record PositionWork(String at, int baud, Duration every, Supplier<Hardware> hard
         new SatelliteTime(desk.time()),
         every,
         desk.time(),
-        sample -> desk.observer().measured("gnss", sample),
+        sample -> desk.measured("gnss", sample),
         report,
         desk.scribe());
   }

@@ -22,7 +22,7 @@ record RainWork(String name, Pace pace, Desk desk, Opening bucket) implements Se
         new Samples(gauge, pace.every(), desk.time()),
         new Showers(gauge.millimetresPerTip(), gauge::tips, desk.time()),
         pace,
-        sample -> desk.observer().measured(name, sample),
+        sample -> desk.measured(name, sample),
         report,
         desk.scribe());
   }

@@ -3,7 +3,6 @@ package org.fieldstation.station;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,11 +12,12 @@ import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Trigger;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.drivers.time.TimeKeeper;
-import org.fieldstation.models.Classifier;
 import org.fieldstation.station.collect.Letterbox;
 import org.fieldstation.station.contact.Motions;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
+import org.fieldstation.station.hearing.ModelSource;
+import org.fieldstation.station.identify.WeatherNow;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.JournalHome;
 import org.fieldstation.station.journal.Kind;
@@ -27,6 +27,8 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.link.LinkPolicy;
 import org.fieldstation.station.link.LinuxRoute;
+import org.fieldstation.station.now.Bulletin;
+import org.fieldstation.station.remote.Machine;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
@@ -58,6 +60,7 @@ public final class Station implements AutoCloseable {
   private final Liveness liveness;
   private final Motions motions = new Motions();
   private final Supervisor supervisor;
+  private final Remote remote;
   private final Beats beats;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> senses = new ArrayList<>();
@@ -69,9 +72,11 @@ public final class Station implements AutoCloseable {
    *
    * @param software this release, for instance {@code 0.1.0}
    * @param hardware every kind of board that is known here
-   * @param models opens the configured model
+   * @param models opens the configured models
    * @param servers opens a connection to a configured server
    * @param updates what it needs to be updated; empty where no launcher started this process
+   * @param bulletin what the observer is told stands there too
+   * @param machine what can be done to the computer
    */
   public record Parts(
       SettingsFile configuration,
@@ -82,9 +87,11 @@ public final class Station implements AutoCloseable {
       ModelSource models,
       ServerSource servers,
       Observer observer,
-      Optional<Updates> updates) {
+      Optional<Updates> updates,
+      Bulletin bulletin,
+      Machine machine) {
 
-    /** A station that nobody updates. */
+    /** A station that nobody updates, on a computer that nothing can be done to. */
     public Parts(
         SettingsFile configuration,
         String software,
@@ -103,7 +110,9 @@ public final class Station implements AutoCloseable {
           models,
           servers,
           observer,
-          Optional.empty());
+          Optional.empty(),
+          new Bulletin(),
+          Machine.NONE);
     }
 
     /** The same station with its senses closed: it delivers what it has. */
@@ -116,7 +125,26 @@ public final class Station implements AutoCloseable {
           hardware,
           models,
           servers,
-          observer);
+          observer,
+          updates,
+          bulletin,
+          machine);
+    }
+
+    /** The same station, which puts what it observes on its bulletin. */
+    Parts posting() {
+      return new Parts(
+          configuration,
+          software,
+          time,
+          random,
+          hardware,
+          models,
+          servers,
+          new Posting(bulletin, time, observer),
+          updates,
+          bulletin,
+          machine);
     }
 
     Settings settings() {
@@ -134,16 +162,11 @@ public final class Station implements AutoCloseable {
     }
   }
 
-  /** Opens the configured model. */
-  @FunctionalInterface
-  public interface ModelSource {
-    Classifier open();
-  }
-
   /** Opens a connection to a server, which may also help itself from its outbox. */
   @FunctionalInterface
   public interface ServerSource {
-    Central open(CentralSettings server, Outbox outbox, Journal journal);
+    Central open(
+        CentralSettings server, Outbox outbox, Journal journal, LinkPolicy links, Remote remote);
   }
 
   private Station(Parts parts, JournalHome home) {
@@ -151,10 +174,12 @@ public final class Station implements AutoCloseable {
     this.home = home;
     this.journal = home.journal();
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
+    scribe.onFact(parts.observer()::noted);
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
     this.beats = new Beats(parts.time());
     this.liveness = new Liveness(parts.time());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults, liveness);
+    this.remote = new Remote(parts, scribe, journal.boot());
     home.damage().ifPresent(damage -> faults.note("journal", damage));
   }
 
@@ -162,7 +187,7 @@ public final class Station implements AutoCloseable {
   public static Station start(Parts parts) {
     var folder = parts.configuration().resolve(parts.settings().station().data());
     var home = JournalHome.open(folder, parts.time().now(), parts.random(), Bodies::effort);
-    var station = new Station(parts, home);
+    var station = new Station(parts.posting(), home);
     station.start();
     return station;
   }
@@ -178,17 +203,27 @@ public final class Station implements AutoCloseable {
     Supervisor.Work writing = scribe::write;
     keep("journal", writing.vital(PATIENCE_WITH_THE_DISK));
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
-    var desk = new Desk(scribe, faults, parts.time(), journal.boot(), parts.observer());
+    var desk = new Desk(
+            scribe,
+            faults,
+            parts.time(),
+            journal.boot(),
+            new WeatherNow(),
+            parts.observer());
     new Fittings(parts, desk, liveness, motions, () -> stopAsked.run()).all().forEach(this::keep);
     var links = links();
-    new Deliveries(parts, scribe, faults, journal, links).all().forEach(this::deliver);
+    new Deliveries(parts, scribe, faults, journal, links, remote).all().forEach(this::deliver);
     parts.settings().update().ifPresent(settings -> update(settings, links));
-    var names = parts.settings().centrals().stream().map(CentralSettings::name).toList();
+    keep("trial", new TrialWork(remote.desk(), remote, parts.time()));
+    keep("commands", _ -> remote.commands().run());
+    if (parts.settings().silence().isPresent()) {
+      keep("silence", _ -> remote.silence().run());
+    }
     var upkeep =
         new Upkeep(
             journal,
             parts.settings().journalOrDefault(),
-            names,
+            new Takers(parts.settings().centrals()),
             Letterbox.in(data()),
             parts.time());
     keep("upkeep", _ -> upkeep.run());
@@ -292,7 +327,7 @@ public final class Station implements AutoCloseable {
   private boolean drained() {
     return parts.settings().centrals().stream()
         .allMatch(server ->
-            Arrays.stream(Lane.values())
+            Takers.lanes(server).stream()
                 .allMatch(lane -> journal.receipt(server.name(), lane) >= journal.last(lane)));
   }
 

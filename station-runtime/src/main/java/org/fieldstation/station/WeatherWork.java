@@ -21,7 +21,7 @@ record WeatherWork(String name, Pace pace, SeaLevel sea, Desk desk, Sensor.Openi
         new Samples(sensor, pace.every(), desk.time()),
         pace,
         sea,
-        sample -> desk.observer().measured(name, sample),
+        sample -> desk.measured(name, sample),
         report,
         desk.scribe());
   }

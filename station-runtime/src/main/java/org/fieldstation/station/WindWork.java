@@ -18,7 +18,7 @@ record WindWork(String name, Duration every, Bearing vane, Desk desk, Sensor.Ope
         new Samples(sensor, Winds.SAMPLE, desk.time()),
         vane,
         every,
-        sample -> desk.observer().measured(name, sample),
+        sample -> desk.measured(name, sample),
         report,
         desk.scribe());
   }

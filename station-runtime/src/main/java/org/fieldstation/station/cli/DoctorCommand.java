@@ -9,6 +9,9 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.SystemTime;
+import org.fieldstation.models.pack.Check;
+import org.fieldstation.models.pack.Packs;
+import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.station.StationParts;
 import org.fieldstation.station.doctor.Doctor;
 import org.fieldstation.station.doctor.Finding;
@@ -17,6 +20,7 @@ import org.fieldstation.station.doctor.Patient;
 import org.fieldstation.station.doctor.Report;
 import org.fieldstation.station.doctor.Sheet;
 import org.fieldstation.station.doctor.Tongue;
+import org.fieldstation.station.settings.SettingsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -97,10 +101,17 @@ final class DoctorCommand implements Callable<Integer> {
         configuration,
         Path.of("/"),
         ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
-        () -> StationParts.pack(configuration).verify(),
+        () -> checks(configuration),
         time,
         time::evidence,
         name -> InetAddress.getByName(name).getHostAddress());
+  }
+
+  private static List<Check> checks(SettingsFile configuration) {
+    var models = StationParts.models(configuration, new Packs(new Engine(StationParts.cache())));
+    return configuration.settings().models().stream()
+        .flatMap(it -> models.pack(it).verify().stream())
+        .toList();
   }
 
   private void tell(List<Finding> findings) {

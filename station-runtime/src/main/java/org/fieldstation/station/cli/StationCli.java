@@ -7,6 +7,7 @@ import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.station.StationParts;
 import org.fieldstation.station.classify.Classifiers;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,7 @@ public final class StationCli implements Runnable {
   @Spec private CommandSpec spec;
 
   static void main(String[] arguments) {
+    LoggerFactory.getILoggerFactory(); // before two lines of work want it at once, which is a warning
     System.exit(commandLine().execute(arguments));
   }
 

@@ -2,6 +2,10 @@ package org.fieldstation.station.doctor;
 
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.settings.SettingsFile;
@@ -18,7 +22,11 @@ record ServerExam(CentralSettings server, SettingsFile configuration, Patient.Re
   @Override
   public Finding look() {
     try {
-      configuration.key(server.keyFile());
+      server.keyFile().ifPresent(configuration::key);
+      Stream.of(
+              server.certificateFile(), server.privateKeyFile(), server.serverCertificateFile())
+          .flatMap(Optional::stream)
+          .forEach(this::require);
     } catch (SettingsException e) {
       return Finding.failed(
               part(),
@@ -41,6 +49,13 @@ record ServerExam(CentralSettings server, SettingsFile configuration, Patient.Re
     } catch (UnknownHostException e) {
       return Finding.warning(part(), Words.of("server.unknown"), Words.of("server.unknown.do"))
           .at(server.uri());
+    }
+  }
+
+  private void require(Path file) {
+    var where = configuration.resolve(file);
+    if (!Files.isReadable(where)) {
+      throw new SettingsException(where + ": cannot be read");
     }
   }
 }
