@@ -27,6 +27,15 @@ public record Settings(
     if (measures.isPresent() && microphone.isEmpty()) {
       throw new IllegalArgumentException("[measures] has no effect without a [microphone]");
     }
+    if (board.isEmpty()) {
+      boolean unnamed =
+          microphone.filter(it -> it.hardware().isEmpty()).isPresent()
+              || sensor.orElse(List.of()).stream().anyMatch(it -> it.hardware().isEmpty());
+      if (unnamed) {
+        throw new IllegalArgumentException(
+            "a device without hardware; add [board] with a profile, or write hardware = \"linux\"");
+      }
+    }
   }
 
   /** The models, most important first; the bundled one when none is named. */
@@ -37,18 +46,6 @@ public record Settings(
   /** How scores become detections, with the defaults filled in. */
   public IdentifySettings identifyOrDefault() {
     return identify.orElse(IdentifySettings.DEFAULT);
-  }
-
-  public Settings {
-    if (board.isEmpty()) {
-      boolean unnamed =
-          microphone.filter(it -> it.hardware().isEmpty()).isPresent()
-              || sensor.orElse(List.of()).stream().anyMatch(it -> it.hardware().isEmpty());
-      if (unnamed) {
-        throw new IllegalArgumentException(
-            "a device without hardware; add [board] with a profile, or write hardware = \"linux\"");
-      }
-    }
   }
 
   /** The hardware of a device: its own, or the board's. */
