@@ -122,7 +122,7 @@ class FieldBoardTest {
         new SplittableRandom(1),
         List.of(hardware),
         _ -> Model.of(new LoudnessClassifier()),
-        (_, _, _, _) -> {
+        (_, _, _, _, _) -> {
           throw new AssertionError("no server is configured");
         },
         new Deaf());
