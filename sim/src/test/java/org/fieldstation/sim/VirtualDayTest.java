@@ -19,6 +19,7 @@ import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.sim.world.World;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.effort.Effort;
+import org.fieldstation.station.hearing.Model;
 import org.fieldstation.station.journal.JournalReader;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.settings.SettingsFile;
@@ -84,7 +85,7 @@ class VirtualDayTest {
             time,
             new SplittableRandom(seed),
             List.of(new QuietBoard(seed)),
-            LoudnessClassifier::new,
+            _ -> Model.of(new LoudnessClassifier()),
             (server, outbox, journal, links, remote) -> central,
             new Deaf());
     try (var _ = Station.start(parts)) {
@@ -104,6 +105,8 @@ class VirtualDayTest {
         [microphone]
         hardware = "quiet"
         device = "world"
+        [measures]
+        every-min = 60
         [[sensor]]
         name = "air"
         hardware = "quiet"

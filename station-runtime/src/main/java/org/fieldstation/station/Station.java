@@ -10,10 +10,10 @@ import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.drivers.time.TimeKeeper;
-import org.fieldstation.models.Classifier;
 import org.fieldstation.station.collect.Letterbox;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
+import org.fieldstation.station.hearing.ModelSource;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.JournalHome;
 import org.fieldstation.station.journal.Kind;
@@ -66,7 +66,7 @@ public final class Station implements AutoCloseable {
    *
    * @param software this release, for instance {@code 0.1.0}
    * @param hardware every kind of board that is known here
-   * @param models opens the configured model
+   * @param models opens the configured models
    * @param servers opens a connection to a configured server
    * @param updates what it needs to be updated; empty where no launcher started this process
    * @param bulletin what the observer is told stands there too
@@ -144,12 +144,6 @@ public final class Station implements AutoCloseable {
     Settings settings() {
       return configuration.settings();
     }
-  }
-
-  /** Opens the configured model. */
-  @FunctionalInterface
-  public interface ModelSource {
-    Classifier open();
   }
 
   /** Opens a connection to a server, which may also help itself from its outbox. */

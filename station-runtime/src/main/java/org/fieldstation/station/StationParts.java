@@ -9,8 +9,8 @@ import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.TimeKeeper;
-import org.fieldstation.models.pack.Pack;
 import org.fieldstation.models.pack.Packs;
+import org.fieldstation.models.pack.Shelf;
 import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.ota.Repository;
 import org.fieldstation.ota.disk.PosixDisk;
@@ -22,12 +22,13 @@ import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
 import org.fieldstation.station.deliver.lwm2m.Patience;
+import org.fieldstation.station.hearing.InstalledModels;
+import org.fieldstation.station.hearing.OneEngine;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.now.Bulletin;
 import org.fieldstation.station.remote.Machine;
 import org.fieldstation.station.settings.CentralSettings;
-import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.settings.UpdateSettings;
@@ -69,7 +70,7 @@ public final class StationParts {
         time,
         random,
         ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
-        () -> pack(configuration).classifier(1),
+        models(configuration, new Packs(new OneEngine(() -> new Engine(cache())))),
         (server, outbox, journal, links, remote) ->
             central(
                 server,
@@ -101,14 +102,15 @@ public final class StationParts {
     return (cache == null ? home : Path.of(cache)).resolve("fieldstation");
   }
 
-  private static Pack pack(SettingsFile configuration) {
-    var packs = new Packs(new Engine(cache()));
-    return configuration
-        .settings()
-        .model()
-        .flatMap(ModelSettings::pack)
-        .map(path -> packs.open(configuration.resolve(path)))
-        .orElseGet(packs::bundled);
+  /** The models of a configuration, and those on its shelf. */
+  public static InstalledModels models(SettingsFile configuration, Packs packs) {
+    var shelf = new Shelf(packs, packs(configuration));
+    return new InstalledModels(packs, shelf, configuration::resolve);
+  }
+
+  /** Where a station keeps its installed packs. */
+  public static Path packs(SettingsFile configuration) {
+    return configuration.resolve(configuration.settings().station().data()).resolve("packs");
   }
 
   private static Central central(

@@ -12,12 +12,30 @@ public record Settings(
     StationSettings station,
     Optional<MicrophoneSettings> microphone,
     Optional<List<SensorSettings>> sensor,
-    Optional<ModelSettings> model,
+    Optional<ModelsSettings> model,
+    Optional<IdentifySettings> identify,
+    Optional<MeasuresSettings> measures,
     Optional<JournalSettings> journal,
     Optional<UpdateSettings> update,
     Optional<List<CentralSettings>> central,
     Optional<List<LinkSettings>> link,
     Optional<SilenceSettings> silence) {
+
+  public Settings {
+    if (measures.isPresent() && microphone.isEmpty()) {
+      throw new IllegalArgumentException("[measures] has no effect without a [microphone]");
+    }
+  }
+
+  /** The models, most important first; the bundled one when none is named. */
+  public List<ModelSettings> models() {
+    return model.orElse(ModelsSettings.BUNDLED).models();
+  }
+
+  /** How scores become detections, with the defaults filled in. */
+  public IdentifySettings identifyOrDefault() {
+    return identify.orElse(IdentifySettings.DEFAULT);
+  }
 
   /** The weather sensors. */
   public List<SensorSettings> sensors() {

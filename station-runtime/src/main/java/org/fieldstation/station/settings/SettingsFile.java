@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fieldstation.station.identify.Sensitivity;
 import org.tomlj.Toml;
 import org.tomlj.TomlBindException;
 import org.tomlj.TomlBindOptions;
@@ -40,8 +43,11 @@ public record SettingsFile(Path file, Settings settings, String hash) {
       var options =
           TomlBindOptions.defaults()
               .withKeyNaming(TomlBindOptions.KeyNaming.KEBAB_CASE)
-              .withConverter(Path.class, value -> Path.of((String) value));
-      return new SettingsFile(file, Toml.parseAs(text, Settings.class, options), hash(bytes));
+              .withConverter(Path.class, value -> Path.of((String) value))
+              .withConverter(Sensitivity.class, SettingsFile::sensitivity);
+      var all =
+          options.withConverter(ModelsSettings.class, value -> ModelsSettings.of(value, options));
+      return new SettingsFile(file, Toml.parseAs(text, Settings.class, all), hash(bytes));
     } catch (TomlBindException e) {
       var faults = e.errors().stream().map(Object::toString).collect(Collectors.joining("; "));
       throw new SettingsException(file + ": " + faults, e);
@@ -52,6 +58,14 @@ public record SettingsFile(Path file, Settings settings, String hash) {
     }
   }
 
+  private static Sensitivity sensitivity(Object given) {
+    return Arrays.stream(Sensitivity.values())
+        .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(given))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException("\"" + given + "\" is not cautious, balanced or eager"));
+  }
+
   /** The same configuration for a station that is not to sense anything. */
   public SettingsFile withoutSensors() {
     var deaf =
@@ -60,6 +74,8 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             Optional.empty(),
             Optional.empty(),
             settings.model(),
+            settings.identify(),
+            Optional.empty(),
             settings.journal(),
             Optional.empty(),
             settings.central(),
