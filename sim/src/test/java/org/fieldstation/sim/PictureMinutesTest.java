@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.models.Sha256;
 import org.fieldstation.station.Station;
+import org.fieldstation.station.hearing.Model;
 import org.fieldstation.station.journal.Item.Entry;
 import org.fieldstation.station.journal.JournalReader;
 import org.fieldstation.station.journal.Kind;
@@ -77,8 +78,8 @@ class PictureMinutesTest {
             time,
             new SplittableRandom(seed),
             List.of(new SimulatedHardware()),
-            LoudnessClassifier::new,
-            (server, outbox, journal) -> central,
+            _ -> Model.of(new LoudnessClassifier()),
+            (server, outbox, journal, links, remote) -> central,
             new Deaf());
     try (var _ = Station.start(parts)) {
       time.sleep(lifetime);
