@@ -9,8 +9,8 @@ import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.TimeKeeper;
-import org.fieldstation.models.pack.Pack;
 import org.fieldstation.models.pack.Packs;
+import org.fieldstation.models.pack.Shelf;
 import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.ota.Repository;
 import org.fieldstation.ota.disk.PosixDisk;
@@ -20,12 +20,15 @@ import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.deliver.lwm2m.DeviceCard;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
+import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
 import org.fieldstation.station.deliver.lwm2m.Patience;
-import org.fieldstation.station.deliver.lwm2m.Secret;
+import org.fieldstation.station.hearing.InstalledModels;
+import org.fieldstation.station.hearing.OneEngine;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.now.Bulletin;
+import org.fieldstation.station.remote.Machine;
 import org.fieldstation.station.settings.CentralSettings;
-import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.settings.UpdateSettings;
@@ -40,11 +43,11 @@ public final class StationParts {
   /** Every part as the configuration wants it. */
   public static Station.Parts real(
       SettingsFile configuration, String software, TimeKeeper time, Observer observer) {
-    return real(configuration, software, time, observer, Optional.empty());
+    return real(configuration, software, time, observer, Optional.empty(), Machine.NONE);
   }
 
   /**
-   * The same for a process that a launcher started.
+   * The same for a process that a launcher started, on a computer that something can be done to.
    *
    * @param launched how; empty when it was started by hand, and nothing updates it
    */
@@ -53,7 +56,8 @@ public final class StationParts {
       String software,
       TimeKeeper time,
       Observer observer,
-      Optional<Launched> launched) {
+      Optional<Launched> launched,
+      Machine machine) {
     var updates =
         configuration
             .settings()
@@ -66,11 +70,18 @@ public final class StationParts {
         time,
         random,
         ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
-        () -> pack(configuration).classifier(1),
-        (server, outbox, journal) ->
-            central(configuration, software, server, outbox, journal, time, random),
+        models(configuration, new Packs(new OneEngine(() -> new Engine(cache())))),
+        (server, outbox, journal, links, remote) ->
+            central(
+                server,
+                outbox,
+                journal,
+                new Shelves(configuration, software, journal, links, remote),
+                random),
         observer,
-        updates);
+        updates,
+        new Bulletin(),
+        machine);
   }
 
   private static Updates updates(
@@ -91,24 +102,24 @@ public final class StationParts {
     return (cache == null ? home : Path.of(cache)).resolve("fieldstation");
   }
 
-  private static Pack pack(SettingsFile configuration) {
-    var packs = new Packs(new Engine(cache()));
-    return configuration
-        .settings()
-        .model()
-        .flatMap(ModelSettings::pack)
-        .map(path -> packs.open(configuration.resolve(path)))
-        .orElseGet(packs::bundled);
+  /** The models of a configuration, and those on its shelf. */
+  public static InstalledModels models(SettingsFile configuration, Packs packs) {
+    var shelf = new Shelf(packs, packs(configuration));
+    return new InstalledModels(packs, shelf, configuration::resolve);
+  }
+
+  /** Where a station keeps its installed packs. */
+  public static Path packs(SettingsFile configuration) {
+    return configuration.resolve(configuration.settings().station().data()).resolve("packs");
   }
 
   private static Central central(
-      SettingsFile configuration,
-      String software,
       CentralSettings server,
       Outbox outbox,
       Journal journal,
-      TimeKeeper time,
+      Shelves shelves,
       RandomGenerator random) {
+    var configuration = shelves.configuration();
     var station = configuration.settings().station().name();
     try {
       var settings =
@@ -116,12 +127,22 @@ public final class StationParts {
               server.name(),
               station,
               URI.create(server.uri()),
-              server.identity(),
-              new Secret(configuration.key(server.keyFile())),
-              new DeviceCard("fieldstation", "station", station, software),
+              new CredentialFiles(configuration).of(server),
+              new DeviceCard("fieldstation", "station", station, shelves.software()),
               patience(server),
-              false);
-      return new Lwm2mCentral(settings, written(journal), outbox, Shelves.of(server), time, random);
+              false,
+              server.counts().equals(Optional.of("arrival")) ? Counts.ARRIVAL : Counts.APPLICATION,
+              server.sleeps().orElse(false));
+      var central =
+          new Lwm2mCentral(
+              settings,
+              written(journal),
+              outbox,
+              shelves.of(server),
+              shelves.remote().time(),
+              random);
+      central.onContact(() -> shelves.remote().contact(server.name()));
+      return central;
     } catch (IllegalArgumentException e) {
       throw new SettingsException(configuration.file() + ": " + e.getMessage(), e);
     }
