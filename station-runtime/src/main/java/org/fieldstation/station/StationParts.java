@@ -12,12 +12,14 @@ import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.models.pack.Pack;
 import org.fieldstation.models.pack.Packs;
 import org.fieldstation.models.tflite.Engine;
-import org.fieldstation.ota.Repository;
 import org.fieldstation.ota.disk.PosixDisk;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
 import org.fieldstation.station.deliver.Written;
+import org.fieldstation.station.deliver.lwm2m.CoapSource;
 import org.fieldstation.station.deliver.lwm2m.DeviceCard;
+import org.fieldstation.station.deliver.lwm2m.FirmwareObject;
+import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
 import org.fieldstation.station.deliver.lwm2m.Patience;
@@ -31,7 +33,6 @@ import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.update.Desk;
 import org.fieldstation.station.update.Launched;
-import org.fieldstation.station.update.SourceException;
 
 /** The real parts a station is put together from on a board, or on a laptop that plays one. */
 public final class StationParts {
@@ -68,7 +69,7 @@ public final class StationParts {
         ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
         () -> pack(configuration).classifier(1),
         (server, outbox, journal) ->
-            central(configuration, software, server, outbox, journal, time, random),
+            central(configuration, software, server, outbox, journal, shelf(server, updates), time, random),
         observer,
         updates);
   }
@@ -76,12 +77,27 @@ public final class StationParts {
   private static Updates updates(
       SettingsFile configuration, UpdateSettings settings, Launched launched) {
     var root = configuration.resolve(settings.root());
-    return new Updates(launched, root, new Desk(new PosixDisk(), root), StationParts::noCoap);
+    var coap = new CoapSource(address -> account(configuration, address), settings.blocks());
+    return new Updates(launched, root, new Desk(new PosixDisk(), root), coap::open);
   }
 
-  private static Repository noCoap(URI address) {
-    throw new SourceException(
-        SourceException.Code.UNSUPPORTED_PROTOCOL, address + ": CoAP is not here yet");
+  /** The account at the server of that host; at any other host this station is nobody. */
+  private static Optional<CoapSource.Account> account(SettingsFile configuration, URI address) {
+    return configuration.settings().centrals().stream()
+        .filter(server -> address.getHost().equals(URI.create(server.uri()).getHost()))
+        .findFirst()
+        .map(
+            server ->
+                new CoapSource.Account(
+                    server.identity(), new Secret(configuration.key(server.keyFile()))));
+  }
+
+  /** What a server is shown, and the station's own release where it can be updated. */
+  private static ObjectShelf shelf(CentralSettings server, Optional<Updates> updates) {
+    var shelf = Shelves.of(server);
+    return updates
+        .map(known -> shelf.with(FirmwareObject.of(known.desk(), server.name())))
+        .orElse(shelf);
   }
 
   /** Where this user's programs keep what they can make again, such as the unpacked engine. */
@@ -107,6 +123,7 @@ public final class StationParts {
       CentralSettings server,
       Outbox outbox,
       Journal journal,
+      ObjectShelf shelf,
       TimeKeeper time,
       RandomGenerator random) {
     var station = configuration.settings().station().name();
@@ -121,7 +138,7 @@ public final class StationParts {
               new DeviceCard("fieldstation", "station", station, software),
               patience(server),
               false);
-      return new Lwm2mCentral(settings, written(journal), outbox, Shelves.of(server), time, random);
+      return new Lwm2mCentral(settings, written(journal), outbox, shelf, time, random);
     } catch (IllegalArgumentException e) {
       throw new SettingsException(configuration.file() + ": " + e.getMessage(), e);
     }
