@@ -22,6 +22,17 @@ public interface Hardware {
   Microphone openMicrophone(String device, int rate, TimeKeeper time);
 
   /**
+   * Opens and starts a camera.
+   *
+   * @throws DeviceException when there is none, or this hardware has no such cameras
+   */
+  default Camera openCamera(CameraView view, TimeKeeper time) {
+    throw new DeviceException(
+        DeviceException.Code.UNSUPPORTED,
+        "hardware \"" + name() + "\" has no camera \"" + view.device() + "\"");
+  }
+
+  /**
    * The pins and buses of the board, always the same ones.
    *
    * @throws DeviceException when this hardware has none that can be reached

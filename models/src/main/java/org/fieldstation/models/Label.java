@@ -23,6 +23,8 @@ public record Label(
     VEHICLE,
     THREAT,
     BLANK,
-    BACKGROUND
+    BACKGROUND,
+    /** A thing that is none of these: what models of everyday pictures name besides. */
+    OBJECT
   }
 }

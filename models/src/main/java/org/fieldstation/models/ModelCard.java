@@ -24,5 +24,9 @@ public record ModelCard(
    * @param windowSamples samples in one window
    * @param hopSamples samples from the start of one window to the start of the next
    */
-  public record Input(int rate, int windowSamples, int hopSamples) {}
+  public record Input(int rate, int windowSamples, int hopSamples) {
+
+    /** Of a model that looks at pictures and hears nothing. */
+    public static final Input NO_SOUND = new Input(0, 0, 0);
+  }
 }

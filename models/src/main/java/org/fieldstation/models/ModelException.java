@@ -21,6 +21,8 @@ public final class ModelException extends RuntimeException {
     UNKNOWN_OPERATOR,
     /** The model's tensors or labels are not what the manifest says. */
     WRONG_SHAPE,
+    /** The pack is whole, but for sound where pictures are asked for, or the other way round. */
+    WRONG_KIND,
     /** The engine cannot run on this machine. */
     NO_ENGINE,
     /** The model ran and failed, or answered with something that is not a number. */

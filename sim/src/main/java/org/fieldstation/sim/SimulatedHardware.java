@@ -1,26 +1,33 @@
 package org.fieldstation.sim;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Microphone;
 import org.fieldstation.drivers.Mounting;
 import org.fieldstation.drivers.Sensor;
-import org.fieldstation.drivers.chip.bh1750.Bh1750;
-import org.fieldstation.drivers.chip.bme280.Bme280;
-import org.fieldstation.drivers.chip.sht4x.Sht4x;
+import org.fieldstation.drivers.catalogue.Chips;
+import org.fieldstation.drivers.pi.PiWiring;
 import org.fieldstation.drivers.time.TimeKeeper;
-import org.fieldstation.sim.chips.Air;
-import org.fieldstation.sim.chips.VirtualBh1750;
-import org.fieldstation.sim.chips.VirtualBme280;
-import org.fieldstation.sim.chips.VirtualSht4x;
+import org.fieldstation.drivers.wires.Place;
+import org.fieldstation.drivers.wires.Wiring;
+import org.fieldstation.sim.board.Fitting;
+import org.fieldstation.sim.board.VirtualBoard;
+import org.fieldstation.sim.board.Weathering;
+import org.fieldstation.sim.pi.SimBoard;
 import org.fieldstation.sim.world.Weather;
 import org.fieldstation.sim.world.World;
+import org.jspecify.annotations.Nullable;
 
 /** A board without a board: found by {@link java.util.ServiceLoader} when this jar is present. */
 public final class SimulatedHardware implements Hardware {
   private static final int RATE = 48_000;
   private static final Duration BLOCK = Duration.ofMillis(250);
+
+  private @Nullable Bench bench;
 
   @Override
   public String name() {
@@ -33,44 +40,55 @@ public final class SimulatedHardware implements Hardware {
     return new SimulatedMicrophone(new World(seed(device)), rate == 0 ? RATE : rate, BLOCK, time);
   }
 
-  /** Opens a real driver on a chip made of registers, in the weather of the made-up world. */
   @Override
-  public Sensor openSensor(Mounting mounting, TimeKeeper time) throws InterruptedException {
-    var air = new OutdoorAir(new Weather(1), time);
-    return switch (mounting.chip()) {
-      case "bme280" -> Bme280.open(new VirtualBme280(mounting.at(), air), time);
-      case "sht4x" -> Sht4x.open(new VirtualSht4x(mounting.at(), air), time);
-      case "bh1750" -> Bh1750.open(new VirtualBh1750(mounting.at(), air), time);
-      default ->
-          throw new DeviceException(
-              DeviceException.Code.ABSENT,
-              "no virtual " + mounting.chip() + "; there are bme280, sht4x and bh1750");
-    };
+  public Wiring wiring(TimeKeeper time) {
+    return bench(time).wiring();
   }
 
-  private record OutdoorAir(Weather weather, TimeKeeper time) implements Air {
-    @Override
-    public double temperature() {
-      return weather.airTemperature(t());
-    }
+  /** The virtual board itself, to pull cables and press buttons. */
+  public VirtualBoard board(TimeKeeper time) {
+    return bench(time).fitting().board();
+  }
 
-    @Override
-    public double humidity() {
-      return weather.relativeHumidity(t());
+  /**
+   * Opens the real driver of any chip there is one for, through Pi4J, on a chip made of registers
+   * in the weather of the made-up world. What a configuration names is there.
+   */
+  @Override
+  public Sensor openSensor(Mounting mounting, TimeKeeper time) throws InterruptedException {
+    var kind = Chips.kind(mounting.chip());
+    var at = Place.parse(mounting.at());
+    var bench = bench(time);
+    if (!kind.name().equals(bench.plugged().get(at))) {
+      bench.fitting().plug(kind.name(), at);
+      bench.plugged().put(at, kind.name());
     }
+    return Chips.open(mounting, bench.wiring(), time);
+  }
 
-    @Override
-    public double pressure() {
-      return weather.airPressure(t());
+  private synchronized Bench bench(TimeKeeper time) {
+    var there = bench;
+    if (there == null) {
+      there = Bench.furnished(time);
+      bench = there;
     }
+    return there;
+  }
 
-    @Override
-    public double illuminance() {
-      return weather.illuminance(t());
-    }
+  private record Bench(Fitting fitting, Wiring wiring, Map<Place, String> plugged) {
 
-    private double t() {
-      return time.now().utc().toEpochMilli() / 1e3;
+    /** A board as many are: an air sensor, a light sensor, a clock and a supply's meter. */
+    static Bench furnished(TimeKeeper time) {
+      var weather = new Weather(1);
+      var board = new VirtualBoard(time);
+      var fitting = new Fitting(board, new Weathering(weather, time), weather);
+      var plugged = new ConcurrentHashMap<Place, String>();
+      for (var name : List.of("bme280", "bh1750", "ds3231", "ina219")) {
+        var at = Place.parse(Chips.kind(name).usualPlace());
+        fitting.plug(name, at);
+        plugged.put(at, name);
+      }
+      return new Bench(fitting, new PiWiring(new SimBoard(board)), plugged);
     }
   }
 

@@ -3,6 +3,7 @@ package org.fieldstation.drivers.catalogue;
 import java.nio.file.Path;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Mounting;
+import org.fieldstation.drivers.Sensor;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.drivers.wires.Contact;
 import org.fieldstation.drivers.wires.EdgeInput;
@@ -31,6 +32,27 @@ record Bench(Kind kind, Mounting mounting, Place place, Wiring wiring, TimeKeepe
   /** A chip without a checksum, every register of which is read until two reads agree. */
   I2cWires i2cReadTwice() {
     return new ReadTwice(i2c());
+  }
+
+  /** Such a chip that has an id in that register. */
+  Sensor readTwice(int register, int length, Opening opening) throws InterruptedException {
+    return identified(i2cReadTwice(), register, length, opening);
+  }
+
+  /** A chip without checksums that measures all the time, with an id of 16 bits there. */
+  Sensor medianOfThree(int register, int length, Opening opening) throws InterruptedException {
+    return identified(new MedianOfThree(i2c()), register, length, opening);
+  }
+
+  private static Sensor identified(I2cWires wires, int register, int length, Opening opening)
+      throws InterruptedException {
+    return Identified.of(opening.open(wires), wires, register, length);
+  }
+
+  /** Opens a chip on its wires. */
+  @FunctionalInterface
+  interface Opening {
+    Sensor open(I2cWires wires) throws InterruptedException;
   }
 
   Place.Input input() {

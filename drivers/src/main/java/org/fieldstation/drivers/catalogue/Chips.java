@@ -37,6 +37,7 @@ import org.fieldstation.drivers.chip.veml7700.Veml7700;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.drivers.watch.Nature;
 import org.fieldstation.drivers.watch.Plausible;
+import org.fieldstation.drivers.watch.Renewed;
 import org.fieldstation.drivers.wires.Contact;
 import org.fieldstation.drivers.wires.Wiring;
 
@@ -57,10 +58,22 @@ public final class Chips {
               "bme280",
               Set.of(Quantity.AIR_TEMPERATURE, Quantity.AIR_PRESSURE, Quantity.RELATIVE_HUMIDITY),
               "i2c-1/0x76",
-              it -> Bme280.open(it.i2cReadTwice(), it.time())),
-          chip("bmp280", BAROMETER, "i2c-1/0x76", it -> Bme280.open(it.i2cReadTwice(), it.time())),
-          chip("bmp388", BAROMETER, "i2c-1/0x77", it -> Bmp3.open(it.i2cReadTwice(), it.time())),
-          chip("bmp390", BAROMETER, "i2c-1/0x77", it -> Bmp3.open(it.i2cReadTwice(), it.time())),
+              it -> it.readTwice(0xD0, 1, wires -> Bme280.open(wires, it.time()))),
+          chip(
+              "bmp280",
+              BAROMETER,
+              "i2c-1/0x76",
+              it -> it.readTwice(0xD0, 1, wires -> Bme280.open(wires, it.time()))),
+          chip(
+              "bmp388",
+              BAROMETER,
+              "i2c-1/0x77",
+              it -> it.readTwice(0x00, 1, wires -> Bmp3.open(wires, it.time()))),
+          chip(
+              "bmp390",
+              BAROMETER,
+              "i2c-1/0x77",
+              it -> it.readTwice(0x00, 1, wires -> Bmp3.open(wires, it.time()))),
           chip("sht3x", AIR, "i2c-1/0x44", it -> Sht3x.open(it.i2c(), it.time())),
           chip("sht4x", AIR, "i2c-1/0x44", it -> Sht4x.open(it.i2c(), it.time())),
           chip("aht20", AIR, "i2c-1/0x38", it -> Aht20.open(it.i2c(), it.time())),
@@ -69,9 +82,17 @@ public final class Chips {
               Set.of(Quantity.AIR_TEMPERATURE),
               "w1/28-3c01d607a2f1",
               it -> Ds18b20.open(it.oneWire())),
-          chip("bh1750", LIGHT, "i2c-1/0x23", it -> Bh1750.open(it.i2c(), it.time())),
-          chip("veml7700", LIGHT, "i2c-1/0x10", it -> Veml7700.open(it.i2cReadTwice(), it.time())),
-          chip("tsl2591", LIGHT, "i2c-1/0x29", it -> Tsl2591.open(it.i2cReadTwice(), it.time())),
+          chip("bh1750", LIGHT, "i2c-1/0x23", it -> Bh1750.open(it.i2cReadTwice(), it.time())),
+          chip(
+              "veml7700",
+              LIGHT,
+              "i2c-1/0x10",
+              it -> it.readTwice(0x07, 2, wires -> Veml7700.open(wires, it.time()))),
+          chip(
+              "tsl2591",
+              LIGHT,
+              "i2c-1/0x29",
+              it -> it.readTwice(0xB2, 1, wires -> Tsl2591.open(wires, it.time()))),
           new Kind(
               "bucket",
               Set.of(Quantity.RAIN),
@@ -115,11 +136,15 @@ public final class Chips {
               "i2c-1/0x40",
               List.of(usually("shunt-ohm", 0.1, 1e-4, 10), usually("most-ampere", 3.2, 1e-3, 500)),
               it ->
-                  Ina219.open(
-                      new MedianOfThree(it.i2c()),
-                      new org.fieldstation.drivers.chip.ina219.Shunt(
-                          it.option("shunt-ohm"), it.option("most-ampere")),
-                      it.time())),
+                  it.medianOfThree(
+                      0x00,
+                      2,
+                      wires ->
+                          Ina219.open(
+                              wires,
+                              new org.fieldstation.drivers.chip.ina219.Shunt(
+                                  it.option("shunt-ohm"), it.option("most-ampere")),
+                              it.time()))),
           new Kind(
               "ina226",
               SUPPLY,
@@ -128,16 +153,20 @@ public final class Chips {
                   usually("shunt-ohm", 0.1, 1e-4, 10),
                   usually("ampere-per-count", 2.5e-5, 1e-7, 0.1)),
               it ->
-                  Ina226.open(
-                      new MedianOfThree(it.i2c()),
-                      new org.fieldstation.drivers.chip.ina226.Shunt(
-                          it.option("shunt-ohm"), it.option("ampere-per-count")),
-                      it.time())),
+                  it.medianOfThree(
+                      0xFF,
+                      2,
+                      wires ->
+                          Ina226.open(
+                              wires,
+                              new org.fieldstation.drivers.chip.ina226.Shunt(
+                                  it.option("shunt-ohm"), it.option("ampere-per-count")),
+                              it.time()))),
           chip(
               "max17048",
               Set.of(Quantity.VOLTAGE, Quantity.CHARGE, Quantity.CHARGE_RATE),
               "i2c-1/0x36",
-              it -> Max17048.open(it.i2cReadTwice())),
+              it -> it.readTwice(0x08, 2, wires -> Max17048.open(wires))),
           chip(
               "ds3231",
               Set.of(Quantity.CHIP_TEMPERATURE),
@@ -183,13 +212,18 @@ public final class Chips {
   public static Sensor open(Mounting mounting, Wiring wiring, TimeKeeper time)
       throws InterruptedException {
     var kind = kind(mounting.chip());
-    var sensor = kind.opening().open(Bench.of(kind, mounting, wiring, time));
+    var bench = Bench.of(kind, mounting, wiring, time);
+    return new Plausible(Renewed.open(() -> proved(kind, bench)), Nature.LIMITS, time);
+  }
+
+  private static Sensor proved(Kind kind, Bench bench) throws InterruptedException {
+    var sensor = kind.opening().open(bench);
     if (!sensor.quantities().equals(kind.quantities())) {
       throw new DeviceException(
           DeviceException.Code.ABSENT,
           "no %s there, but a %s; correct the configuration".formatted(kind.name(), sensor.name()));
     }
-    return new Plausible(sensor, Nature.LIMITS, time);
+    return sensor;
   }
 
   private static Kind chip(

@@ -1,6 +1,7 @@
 package org.fieldstation.drivers.catalogue;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.wires.I2cWires;
 
@@ -24,14 +25,19 @@ record ReadTwice(I2cWires wires) implements I2cWires {
 
   @Override
   public byte[] read(int length) {
-    return wires.read(length);
+    return agreeing(() -> wires.read(length), "an answer");
   }
 
   @Override
   public byte[] writeThenRead(byte[] bytes, int length) {
-    var before = wires.writeThenRead(bytes, length);
+    return agreeing(
+        () -> wires.writeThenRead(bytes, length), "register 0x%02X".formatted(bytes[0]));
+  }
+
+  private byte[] agreeing(Supplier<byte[]> reading, String what) {
+    var before = reading.get();
     for (int i = 1; i < READS; i++) {
-      var after = wires.writeThenRead(bytes, length);
+      var after = reading.get();
       if (Arrays.equals(before, after)) {
         return after;
       }
@@ -39,7 +45,6 @@ record ReadTwice(I2cWires wires) implements I2cWires {
     }
     throw new DeviceException(
         DeviceException.Code.DAMAGED,
-        "%s: no two reads of register 0x%02X agree; check cable and pull-ups"
-            .formatted(wires.name(), bytes[0]));
+        "%s: no two reads of %s agree; check cable and pull-ups".formatted(wires.name(), what));
   }
 }

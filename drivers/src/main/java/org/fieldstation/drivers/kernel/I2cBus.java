@@ -26,41 +26,66 @@ public final class I2cBus implements AutoCloseable {
   private static final short READ = 1;
 
   private final String name;
-  private final int fd;
-  private final @Nullable Smbus smbus;
+  private final int number;
+  private @Nullable Descriptor descriptor;
   private boolean closed;
 
-  private I2cBus(String name, int fd, @Nullable Smbus smbus) {
-    this.name = name;
-    this.fd = fd;
-    this.smbus = smbus;
+  /** An open bus; without plain I2C it has SMBus. */
+  private record Descriptor(int fd, @Nullable Smbus smbus) {}
+
+  private I2cBus(int number, Descriptor descriptor) {
+    this.name = "i2c-" + number;
+    this.number = number;
+    this.descriptor = descriptor;
   }
 
   /** Opens the bus with that number. */
   public static I2cBus open(int number) throws KernelException {
+    return new I2cBus(number, descriptor(number));
+  }
+
+  private static Descriptor descriptor(int number) throws KernelException {
     var node = "/dev/i2c-" + number;
     int fd = Kernel.open(node, Kernel.READ_WRITE);
     try (var arena = Arena.ofConfined()) {
       var functions = arena.allocate(JAVA_LONG);
       Kernel.ioctl(node, fd, FUNCTIONS, functions);
       boolean plain = (functions.get(JAVA_LONG, 0) & FUNCTION_I2C) != 0;
-      return new I2cBus("i2c-" + number, fd, plain ? null : new Smbus(fd));
+      return new Descriptor(fd, plain ? null : new Smbus(fd));
     } catch (KernelException e) {
       Kernel.close(fd);
       throw e;
     }
   }
 
-  /** Writes, then reads with a repeated start; either may be of no bytes. */
+  /**
+   * Writes, then reads with a repeated start; either may be of no bytes. A bus that is gone, as
+   * that of a USB adapter, is looked for again at the next transfer.
+   */
   public synchronized byte[] transfer(int address, byte[] out, int length) throws KernelException {
-    var device = "%s/0x%02x".formatted(name, address);
     if (closed) {
-      throw new KernelException(device, Errno.ENODEV);
+      throw new KernelException(name, Errno.ENODEV);
     }
-    if (smbus != null) {
-      Kernel.ioctl(device, fd, SLAVE, address);
-      return smbus.transfer(device, out, length);
+    var bus = descriptor == null ? descriptor(number) : descriptor;
+    descriptor = bus;
+    var device = "%s/0x%02x".formatted(name, address);
+    try {
+      if (bus.smbus() == null) {
+        return combined(bus.fd(), device, address, out, length);
+      }
+      Kernel.ioctl(device, bus.fd(), SLAVE, address);
+      return bus.smbus().transfer(device, out, length);
+    } catch (KernelException e) {
+      if (e.errno() == Errno.ENODEV) {
+        descriptor = null;
+        Kernel.close(bus.fd());
+      }
+      throw e;
     }
+  }
+
+  private static byte[] combined(int fd, String device, int address, byte[] out, int length)
+      throws KernelException {
     try (var arena = Arena.ofConfined()) {
       var messages = arena.allocate(2L * MESSAGE, 8);
       var into = arena.allocate(Math.max(1, length));
@@ -92,9 +117,11 @@ public final class I2cBus implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (!closed) {
-      closed = true;
-      Kernel.close(fd);
+    closed = true;
+    var bus = descriptor;
+    if (bus != null) {
+      descriptor = null;
+      Kernel.close(bus.fd());
     }
   }
 }

@@ -1,28 +1,48 @@
 package org.fieldstation.drivers.linux;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import org.fieldstation.drivers.Camera;
+import org.fieldstation.drivers.CameraView;
 import org.fieldstation.drivers.Channel;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.DeviceException.Code;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Microphone;
+import org.fieldstation.drivers.Mounting;
+import org.fieldstation.drivers.Sensor;
 import org.fieldstation.drivers.alsa.AlsaSource;
+import org.fieldstation.drivers.camera.FolderCamera;
+import org.fieldstation.drivers.camera.ProgramCamera;
+import org.fieldstation.drivers.camera.Rpicam;
+import org.fieldstation.drivers.camera.V4l2;
 import org.fieldstation.drivers.capture.CapturingMicrophone;
 import org.fieldstation.drivers.capture.RingSize;
+import org.fieldstation.drivers.catalogue.Chips;
+import org.fieldstation.drivers.pi.LinuxBoard;
+import org.fieldstation.drivers.pi.PiWiring;
 import org.fieldstation.drivers.recording.Playing;
 import org.fieldstation.drivers.recording.RecordedMicrophone;
 import org.fieldstation.drivers.time.TimeKeeper;
+import org.fieldstation.drivers.wires.Wiring;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A Linux computer with its sound cards, and recordings in place of one.
+ * A Linux computer with its sound cards, pins and buses, and recordings in place of a sound card.
  *
  * <p>Microphones are {@code alsa:serial=1234}, {@code alsa:port=1-1.2}, {@code
  * alsa:card=AudioMoth}, {@code alsa:hw:CARD=AudioMoth} or {@code file:PATH}; a recording is played
  * in real time, over and over. With {@code ;channel=1} behind it, that channel is heard instead of
  * the mean of all.
+ *
+ * <p>Cameras are {@code rpicam}, {@code rpicam:1}, {@code v4l2:/dev/v4l/by-id/NAME} or {@code
+ * file:FOLDER}, whose pictures are played over and over.
  */
 public final class LinuxHardware implements Hardware {
+  private static final String FILE = "file:";
   private static final String CHANNEL = ";channel=";
+
+  private @Nullable Wiring wiring;
 
   @Override
   public String name() {
@@ -38,11 +58,43 @@ public final class LinuxHardware implements Hardware {
       var source = AlsaSource.open(words.substring("alsa:".length()), rate, time);
       return CapturingMicrophone.start(source, channel, RingSize.USUAL, time);
     }
-    if (words.startsWith("file:")) {
-      return recording(Path.of(words.substring("file:".length())), channel, rate, time);
+    if (words.startsWith(FILE)) {
+      return recording(Path.of(words.substring(FILE.length())), channel, rate, time);
     }
     throw new DeviceException(
         Code.UNSUPPORTED, "\"" + device + "\" is no microphone; write alsa:… or file:…");
+  }
+
+  @Override
+  public synchronized Wiring wiring(TimeKeeper time) {
+    var open = wiring;
+    if (open == null) {
+      open = new PiWiring(new LinuxBoard());
+      wiring = open;
+    }
+    return open;
+  }
+
+  @Override
+  public Sensor openSensor(Mounting mounting, TimeKeeper time) throws InterruptedException {
+    return Chips.open(mounting, wiring(time), time);
+  }
+
+  @Override
+  public Camera openCamera(CameraView view, TimeKeeper time) {
+    var device = view.device();
+    if (device.startsWith(FILE)) {
+      var every = Duration.ofNanos(Math.round(1e9 / view.framesPerSecond()));
+      return FolderCamera.open(Path.of(device.substring(FILE.length())), every, time);
+    }
+    if (device.startsWith("rpicam")) {
+      return ProgramCamera.start(Rpicam.program(view), time);
+    }
+    if (device.startsWith("v4l2:")) {
+      return ProgramCamera.start(V4l2.program(view), time);
+    }
+    throw new DeviceException(
+        Code.UNSUPPORTED, "\"" + device + "\" is no camera; write rpicam, v4l2:… or file:…");
   }
 
   private static Channel channel(String device, int at) {

@@ -75,6 +75,7 @@ final class ChipsTest {
     wiring.i2c().asked("f3", "00");
     var from88 = "706b 4367 18fc 7d8e 43d6 d00b 270b 8c00 f9ff 8c3c f8c6 7017 00 4b";
     wiring.i2c().asked("88", from88).asked("88", from88).written("f500");
+    wiring.i2c().asked("d0", "58").asked("d0", "58");
     assertThatThrownBy(() -> Chips.open(new Mounting("bme280", "i2c-1/0x76"), wiring, time))
         .hasMessageContaining("no bme280 there, but a bmp280");
   }
@@ -82,7 +83,7 @@ final class ChipsTest {
   @Test
   void aBitThatChangedOnTheWayIsReadAgain() throws InterruptedException {
     var wires = wiring.i2c().asked("07", "8100").asked("07", "8101").asked("07", "8100");
-    wires.asked("07", "8100");
+    wires.asked("07", "8100").asked("07", "8100").asked("07", "8100");
     var sensor = Chips.open(new Mounting("veml7700", "i2c-1/0x10"), wiring, time);
     assertThat(sensor.quantities()).containsExactly(Quantity.ILLUMINANCE);
     wires.assertDone();

@@ -22,7 +22,7 @@ final class ClockVectors {
       var expected = Instant.parse(row.expectedText("datetime") + "Z");
       assertThat(clock.time()).isEqualTo(new Running(expected));
     } else {
-      wires.asked("11", row.hex("reg_11_len2"));
+      wires.asked("11", row.hex("reg_11_len2")).asked("05", "01");
       var sample = clock.read();
       assertThat(sample.value(CHIP_TEMPERATURE)).isEmpty();
       assertThat(sample.faults()).extracting("code").containsExactly(Code.OUT_OF_RANGE);

@@ -49,6 +49,7 @@ final class PowerVectors {
     } else {
       assertThat(row.expectedText("calibration_reg")).isEqualTo("0x1062");
       wires.asked("02", "0008").asked("05", "1062").asked("04", "4000").asked("03", "0400");
+      wires.asked("05", "1062");
       var sample = chip.read();
       double lsb = (Double) row.expected().get("current_LSB_A");
       assertThat(sample.value(CURRENT).orElseThrow()).isCloseTo(lsb * 16_384, off(1e-4));
@@ -64,6 +65,7 @@ final class PowerVectors {
     wires.written("00 4527").written("05" + calibration);
     wires.asked("02", hex(row.number("reg2"))).asked("05", calibration).asked("06", "0008");
     wires.asked("04", hex(row.number("reg4"))).asked("03", hex(row.number("reg3")));
+    wires.asked("05", calibration);
     var sample = Ina226.open(wires, new Shunt(row.number("shunt_ohm"), 0.0005), TIME).read();
     row.check("current_A", sample.value(CURRENT));
     row.check("bus_V", sample.value(VOLTAGE).orElseThrow() * 1.6 / 1.25);
@@ -72,8 +74,8 @@ final class PowerVectors {
 
   static void max17048(Vector row) {
     var wires = new RecordingI2c().asked("08", "0012").asked("1a", "0100").written("1a 0000");
-    wires.asked("02", row.hex("VCELL")).asked("1a", "0000");
-    wires.asked("04", row.hex("SOC")).asked("16", row.hex("CRATE"));
+    wires.asked("02", row.hex("VCELL")).asked("04", row.hex("SOC"));
+    wires.asked("16", row.hex("CRATE")).asked("1a", "0000");
     var sample = Max17048.open(wires).read();
     row.check("soc_pct", sample.value(CHARGE));
     row.check("voltage_V", sample.value(VOLTAGE));

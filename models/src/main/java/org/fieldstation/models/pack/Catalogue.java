@@ -19,7 +19,12 @@ final class Catalogue {
   private static final PackFiles.Resources RESOURCES =
       new PackFiles.Resources("/org/fieldstation/models/catalogue/");
   private static final List<String> MANIFESTS =
-      List.of("birdnet-stm32n6-100.toml", "acdnet20-esc50.toml");
+      List.of(
+          "birdnet-stm32n6-100.toml",
+          "acdnet20-esc50.toml",
+          "coral-inat-birds.toml",
+          "coral-inat-insects.toml",
+          "coral-mobilenet-v1-128.toml");
 
   /** A directory with more files than this is not one somebody put a model in. */
   private static final int MOST_NEIGHBOURS = 1000;

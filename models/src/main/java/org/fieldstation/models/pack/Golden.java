@@ -1,14 +1,17 @@
 package org.fieldstation.models.pack;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.fieldstation.models.image.Drawing;
 
 /**
- * What a pack must answer to one known sound; each component is a key.
+ * What a pack must answer to one known sound or picture; each component is a key.
  *
  * <p>Every station runs these through its own front end and engine before it trusts the pack: a
  * damaged front end, another engine or a machine that calculates differently shows here.
  *
  * @param formula a sound that is calculated, so that no recording has to be passed on
+ * @param drawing a picture that is calculated, for a pack for pictures
  * @param file or a recording of one window beside the manifest: mono, 16 bit, at the pack's rate
  * @param sha256 the recording's hash
  * @param label whose score is known
@@ -16,6 +19,7 @@ import java.util.Optional;
  */
 public record Golden(
     Optional<Formula> formula,
+    Optional<Drawing> drawing,
     Optional<String> file,
     Optional<String> sha256,
     String label,
@@ -24,8 +28,8 @@ public record Golden(
 
   public Golden {
     Checks.that(
-        formula.isPresent() != file.isPresent(),
-        "a golden sound has either a formula or a file, and not both");
+        Stream.of(formula, drawing, file).filter(Optional::isPresent).count() == 1,
+        "a golden sound has either a formula or a file, a golden picture a drawing");
     Checks.that(
         file.isPresent() == sha256.isPresent(), "sha256 belongs to a golden file, and to it only");
     file.ifPresent(Checks::fileName);
@@ -40,9 +44,13 @@ public record Golden(
 
   static final double MOST_TOLERANCE = 0.25;
 
-  /** What messages call the sound. */
+  /** What messages call the sound or picture. */
   String sound() {
-    return formula.map(Formula::word).or(() -> file).orElse("");
+    return formula
+        .map(Formula::word)
+        .or(() -> drawing.map(Drawing::word))
+        .or(() -> file)
+        .orElse("");
   }
 
   boolean accepts(float found) {

@@ -2,6 +2,7 @@ package org.fieldstation.models.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +41,16 @@ final class LabelsReader {
     return distinct(labels);
   }
 
-  List<Label> names(byte[] file, double threshold) {
-    return distinct(lines(file).stream().map(line -> PlainLabel.of(line, threshold)).toList());
+  List<Label> names(byte[] file, double threshold, Group otherwise) {
+    var named = new HashMap<String, Integer>();
+    return lines(file).stream()
+        .map(line -> {
+          int nth = named.merge(line, 1, Integer::sum);
+          // ImageNet's list has the crane that flies and the crane that lifts.
+          return PlainLabel.of(
+              nth == 1 ? line : "%s (%d)".formatted(line, nth), threshold, otherwise);
+        })
+        .toList();
   }
 
   private Label row(int line, String[] cell) {

@@ -2,6 +2,10 @@ package org.fieldstation.models.pack;
 
 import java.util.List;
 import java.util.Optional;
+import org.fieldstation.models.ModelException;
+import org.fieldstation.models.ModelException.Code;
+import org.fieldstation.models.image.BoxSettings;
+import org.fieldstation.models.image.PictureSettings;
 
 /**
  * What {@code pack.toml} says; each component is a key.
@@ -12,7 +16,10 @@ import java.util.Optional;
  * @param licence SPDX name or a short text
  * @param citation how to cite the model
  * @param origin where it comes from
- * @param golden known sounds and what the model must answer to them
+ * @param input the sound the model wants; of packs for sound and of no other
+ * @param picture the picture it wants; of packs for pictures and of no other
+ * @param boxes how its answers say where something is; absent when they do not
+ * @param golden known sounds or pictures and what the model must answer to them
  */
 public record Manifest(
     int format,
@@ -25,13 +32,16 @@ public record Manifest(
     String origin,
     ModelFile model,
     LabelsFile labels,
-    InputSettings input,
+    Optional<InputSettings> input,
+    Optional<PictureSettings> picture,
+    Optional<BoxSettings> boxes,
     Output output,
     Optional<List<Golden>> golden) {
 
   /** What a pack names things in. */
   public enum Kind {
-    SOUND
+    SOUND,
+    IMAGE
   }
 
   /** What comes out of the model, and so what is left to do for a score from 0 to 1. */
@@ -89,10 +99,37 @@ public record Manifest(
     Checks.that(
         version.matches("[A-Za-z0-9][A-Za-z0-9.+-]{0,63}"),
         "version must be 1 to 64 letters, digits, dots, + and -");
+    Checks.that(
+        input.isPresent() == (kind == Kind.SOUND),
+        "[input] belongs to kind \"sound\" and to no other");
+    Checks.that(
+        picture.isPresent() == (kind == Kind.IMAGE),
+        "[picture] belongs to kind \"image\" and to no other");
+    Checks.that(
+        boxes.isEmpty() || kind == Kind.IMAGE, "[boxes] has no effect unless kind is \"image\"");
+    boolean drawn = kind == Kind.IMAGE;
+    Checks.that(
+        golden.stream().flatMap(List::stream).allMatch(one -> one.drawing().isPresent() == drawn),
+        "a golden picture is a drawing, a golden sound a formula or a file");
     golden = golden.map(List::copyOf);
   }
 
-  /** The golden sounds, none when the manifest has no such section. */
+  /** The sound that a pack for sound wants. */
+  public InputSettings sound() {
+    return input.orElseThrow(() -> wrong("pictures, not sound"));
+  }
+
+  /** The picture that a pack for pictures wants. */
+  public PictureSettings image() {
+    return picture.orElseThrow(() -> wrong("sound, not pictures"));
+  }
+
+  private ModelException wrong(String what) {
+    return new ModelException(
+        Code.WRONG_KIND, "%s %s is a pack for %s".formatted(id, version, what));
+  }
+
+  /** The golden sounds or pictures, none when the manifest has no such section. */
   public List<Golden> goldens() {
     return golden.orElse(List.of());
   }

@@ -10,6 +10,11 @@ import org.fieldstation.models.ModelException;
 import org.fieldstation.models.ModelException.Code;
 import org.fieldstation.models.frontend.Level;
 import org.fieldstation.models.frontend.LogMelSettings;
+import org.fieldstation.models.image.BoxSettings;
+import org.fieldstation.models.image.Drawing;
+import org.fieldstation.models.image.Fit;
+import org.fieldstation.models.image.PictureSettings;
+import org.fieldstation.models.image.Resize;
 import org.tomlj.Toml;
 import org.tomlj.TomlBindException;
 import org.tomlj.TomlBindOptions;
@@ -24,6 +29,11 @@ final class ManifestReader {
           .withConverter(Manifest.Activation.class, named(Manifest.Activation.values()))
           .withConverter(InputSettings.Kind.class, named(InputSettings.Kind.values()))
           .withConverter(Formula.class, named(Formula.values()))
+          .withConverter(Drawing.class, named(Drawing.values()))
+          .withConverter(PictureSettings.Colour.class, named(PictureSettings.Colour.values()))
+          .withConverter(Resize.class, named(Resize.values()))
+          .withConverter(Fit.class, named(Fit.values()))
+          .withConverter(BoxSettings.Layout.class, named(BoxSettings.Layout.values()))
           .withConverter(Level.class, named(Level.values()))
           .withConverter(LogMelSettings.Normalise.class, named(LogMelSettings.Normalise.values()));
 

@@ -7,6 +7,9 @@ import org.fieldstation.models.Label;
 import org.fieldstation.models.ModelCard;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.models.ModelException.Code;
+import org.fieldstation.models.image.Boxes;
+import org.fieldstation.models.image.PictureClassifier;
+import org.fieldstation.models.image.PictureDetector;
 import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.models.tflite.Interpreter;
 import org.fieldstation.models.tflite.TensorShape;
@@ -22,19 +25,23 @@ public final class Pack {
     this.engine = engine;
     this.reader = reader;
     this.manifest = manifest;
-    var input = manifest.input();
+    var input =
+        manifest
+            .input()
+            .map(i -> new ModelCard.Input(i.sampleRateHz(), i.windowSamples(), i.hopSamples()))
+            .orElse(ModelCard.Input.NO_SOUND);
     card =
         new ModelCard(
             manifest.id(),
             manifest.version(),
             manifest.model().sha256(),
             manifest.licence(),
-            new ModelCard.Input(input.sampleRateHz(), input.windowSamples(), input.hopSamples()),
+            input,
             labels);
   }
 
   static Pack open(Supplier<Engine> engine, PackReader reader, Manifest manifest) {
-    var labels = reader.labels(manifest.labels());
+    var labels = reader.labels(manifest);
     reader.verify(manifest.model());
     return new Pack(engine, reader, manifest, labels);
   }
@@ -47,9 +54,12 @@ public final class Pack {
     return manifest;
   }
 
-  /** Tries all that can be tried: hashes anew, the engine, every golden sound. Never throws. */
+  /**
+   * Tries all that can be tried: hashes anew, the engine, every golden sound or picture. Never
+   * throws.
+   */
   public List<Check> verify() {
-    return new Verification(reader, manifest).of(() -> classifier(1));
+    return new Verification(reader, manifest).of(this);
   }
 
   /**
@@ -59,16 +69,84 @@ public final class Pack {
    * @throws ModelException when the model cannot be used, or is not what the manifest says
    */
   public Classifier classifier(int threads) {
-    var frontEnd = manifest.input().open();
+    var frontEnd = manifest.sound().open();
     var interpreter = interpreter(threads);
     try {
       fits("input", interpreter.input(), frontEnd.features(), "numbers from the front end");
-      fits("output", interpreter.output(), card.labels().size(), "labels");
+      fitsLabels(interpreter);
       return new SoundClassifier(card, manifest, frontEnd, interpreter);
     } catch (ModelException e) {
       interpreter.close();
       throw e;
     }
+  }
+
+  /** Whether it says where in a picture something is, rather than what a picture shows. */
+  public boolean detects() {
+    return manifest.boxes().isPresent();
+  }
+
+  /**
+   * Makes a classifier of pictures for one thread.
+   *
+   * @throws ModelException as {@link #classifier}; WRONG_KIND when the pack is for sound, or
+   *     detects
+   */
+  public PictureClassifier pictureClassifier(int threads) {
+    var frontEnd = manifest.image().open();
+    if (detects()) {
+      throw kind("a detector, and no classifier");
+    }
+    var interpreter = interpreter(threads);
+    try {
+      fits("input", interpreter.input(), frontEnd.features(), "numbers from the front end");
+      fitsLabels(interpreter);
+      return new TfLitePictureClassifier(
+          card, frontEnd, interpreter, new Scores(card.id(), manifest.output().activation()));
+    } catch (ModelException e) {
+      interpreter.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Makes a detector for one thread.
+   *
+   * @throws ModelException as {@link #classifier}; WRONG_KIND when the pack is no detector
+   */
+  public PictureDetector detector(int threads) {
+    var picture = manifest.image();
+    var settings = manifest.boxes().orElseThrow(() -> kind("a classifier, and no detector"));
+    var frontEnd = picture.open();
+    var boxes = new Boxes(picture, settings, card.labels());
+    var interpreter = interpreter(threads);
+    try {
+      fits("input", interpreter.input(), frontEnd.features(), "numbers from the front end");
+      var sizes = interpreter.outputs().stream().map(TensorShape::elements).toList();
+      var misfit = boxes.misfit(sizes);
+      if (!misfit.isEmpty()) {
+        throw new ModelException(Code.WRONG_SHAPE, where() + ": " + misfit);
+      }
+      return new TfLitePictureDetector(card, frontEnd, interpreter, boxes, sizes);
+    } catch (ModelException e) {
+      interpreter.close();
+      throw e;
+    }
+  }
+
+  private ModelException kind(String what) {
+    return new ModelException(
+        Code.WRONG_KIND, "%s %s is %s".formatted(card.id(), card.version(), what));
+  }
+
+  private void fitsLabels(Interpreter interpreter) {
+    int outputs = interpreter.outputs().size();
+    if (outputs != 1) {
+      throw new ModelException(
+          Code.WRONG_SHAPE,
+          "%s: the model has %d outputs; a classifier has one".formatted(where(), outputs));
+    }
+    fits("output", interpreter.output(), card.labels().size(), "labels");
   }
 
   private Interpreter interpreter(int threads) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.fieldstation.models.Label;
+import org.fieldstation.models.Label.Group;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.models.ModelException.Code;
 import org.fieldstation.models.Sha256;
@@ -20,13 +21,15 @@ record PackReader(PackFiles files) {
     return new ManifestReader().read(bytes(name, LARGEST_MANIFEST), files.where(name));
   }
 
-  List<Label> labels(Manifest.LabelsFile labels) {
+  List<Label> labels(Manifest manifest) {
+    var labels = manifest.labels();
+    var otherwise = manifest.kind() == Manifest.Kind.IMAGE ? Group.OBJECT : Group.SOUND_SOURCE;
     var bytes = bytes(labels.file(), LARGEST_LABELS);
     compare(labels.file(), labels.sha256(), Sha256.of(bytes));
     var reader = new LabelsReader(files.where(labels.file()));
     return labels.hasColumns()
         ? reader.columns(bytes)
-        : reader.names(bytes, labels.threshold().orElseThrow());
+        : reader.names(bytes, labels.threshold().orElseThrow(), otherwise);
   }
 
   /** A golden sound, one window long. */

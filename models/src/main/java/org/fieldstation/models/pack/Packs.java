@@ -62,8 +62,7 @@ public final class Packs {
     } catch (ModelException e) {
       return List.of(Check.failed("manifest", String.valueOf(e.getMessage())));
     }
-    return new Verification(source.reader(), source.manifest())
-        .of(() -> open(source).classifier(1));
+    return new Verification(source.reader(), source.manifest()).of(() -> open(source));
   }
 
   /** Reads a pack's manifest and knows then where the rest is. */

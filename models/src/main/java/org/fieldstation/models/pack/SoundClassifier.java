@@ -21,7 +21,7 @@ final class SoundClassifier implements Classifier {
     this.card = card;
     this.frontEnd = frontEnd;
     this.interpreter = interpreter;
-    level = manifest.input().level().orElse(Level.AS_IS);
+    level = manifest.sound().level().orElse(Level.AS_IS);
     scores = new Scores(card.id(), manifest.output().activation());
     levelled = new float[frontEnd.windowSamples()];
     features = new float[frontEnd.features()];

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.fieldstation.models.Classifier;
-import org.fieldstation.models.Label;
 import org.fieldstation.models.ModelException;
 
 /**
- * Tries a pack from the outside in: the files, then the model, then what it says of known sounds
- * through the front end and engine that will be used. What fails ends it, because the rest would
- * only fail with it; golden sounds are all tried.
+ * Tries a pack from the outside in: the files, then the model, then what it says of known sounds or
+ * pictures through the front end and engine that will be used. What fails ends it, because the rest
+ * would only fail with it; goldens are all tried.
  */
 final class Verification {
   private final PackReader reader;
@@ -23,16 +21,20 @@ final class Verification {
     this.manifest = manifest;
   }
 
-  List<Check> of(Supplier<Classifier> opening) {
+  List<Check> of(Pack pack) {
+    return of(() -> pack);
+  }
+
+  List<Check> of(Supplier<Pack> opening) {
     boolean whole =
-        tried("labels", () -> reader.labels(manifest.labels()).size() + " labels, hash right")
+        tried("labels", () -> reader.labels(manifest).size() + " labels, hash right")
             && tried("model", () -> hash(manifest));
     if (whole) {
       tried(
           "engine",
           () -> {
-            try (var classifier = opening.get()) {
-              manifest.goldens().forEach(golden -> golden(classifier, golden));
+            try (var asked = Examinee.of(opening.get())) {
+              manifest.goldens().forEach(golden -> golden(asked, golden));
             }
             return "opens, runs, fits its manifest";
           });
@@ -52,13 +54,12 @@ final class Verification {
     return "sha256 " + of.model().sha256();
   }
 
-  private void golden(Classifier classifier, Golden golden) {
+  private void golden(Examinee asked, Golden golden) {
     var what = "golden %s: %s".formatted(golden.sound(), golden.label());
     tried(
         what,
         () -> {
-          var found = classifier.classify(reader.sound(golden, manifest.input()));
-          float score = found[index(classifier.card().labels(), golden.label())];
+          float score = asked.score(golden, reader, manifest);
           var detail =
               String.format(
                   Locale.ROOT,
@@ -71,16 +72,6 @@ final class Verification {
           }
           return detail;
         });
-  }
-
-  private static int index(List<Label> labels, String id) {
-    for (int i = 0; i < labels.size(); i++) {
-      if (labels.get(i).id().equals(id)) {
-        return i;
-      }
-    }
-    throw new ModelException(
-        ModelException.Code.BAD_MANIFEST, "the pack has no label \"%s\"".formatted(id));
   }
 
   private boolean tried(String what, Supplier<String> attempt) {

@@ -8,6 +8,8 @@ import org.fieldstation.models.ModelException.Code;
 
 /** The steps by which an interpreter comes to be; each leaves behind how it is undone. */
 record Construction(TfLite api, Arena arena, Complaints complaints, Teardown teardown) {
+  /** A detector has four. */
+  private static final int MOST_OUTPUTS = 8;
 
   /** Verifies the bytes and makes a {@code TfLiteModel*} that goes on using them. */
   MemorySegment model(ModelMemory memory) {
@@ -33,7 +35,7 @@ record Construction(TfLite api, Arena arena, Complaints complaints, Teardown tea
     return xnnPack;
   }
 
-  /** Makes a {@code TfLiteInterpreter*} with one input and one output, its tensors allocated. */
+  /** Makes a {@code TfLiteInterpreter*} with one input, its tensors allocated. */
   MemorySegment interpreter(MemorySegment model, XnnPack xnnPack, int threads) {
     try {
       var options = options(xnnPack, threads);
@@ -44,14 +46,14 @@ record Construction(TfLite api, Arena arena, Complaints complaints, Teardown tea
       }
       teardown.add(() -> release(api.interpreterDelete(), interpreter));
       int inputs = (int) api.inputCount().invokeExact(interpreter);
-      int outputs = (int) api.outputCount().invokeExact(interpreter);
+      int outputs = outputs(interpreter);
       if ((int) api.allocateTensors().invokeExact(interpreter) != 0) {
         throw refusal("the model's tensors cannot be laid out");
       }
-      if (inputs != 1 || outputs != 1) {
+      if (inputs != 1 || outputs < 1 || outputs > MOST_OUTPUTS) {
         throw new ModelException(
             Code.WRONG_SHAPE,
-            "the model has %d inputs and %d outputs; a classifier has one of each"
+            "the model has %d inputs and %d outputs; one input and one to eight outputs can be used"
                 .formatted(inputs, outputs));
       }
       return interpreter;
@@ -60,10 +62,19 @@ record Construction(TfLite api, Arena arena, Complaints complaints, Teardown tea
     }
   }
 
-  /** The first tensor of an interpreter, where it is at this moment. */
-  static MemorySegment tensor(MethodHandle get, MemorySegment interpreter) {
+  /** How many outputs an interpreter has. */
+  int outputs(MemorySegment interpreter) {
     try {
-      var tensor = (MemorySegment) get.invokeExact(interpreter, 0);
+      return (int) api.outputCount().invokeExact(interpreter);
+    } catch (Throwable e) {
+      throw Native.broken(e);
+    }
+  }
+
+  /** A tensor of an interpreter, where it is at this moment. */
+  static MemorySegment tensor(MethodHandle get, MemorySegment interpreter, int index) {
+    try {
+      var tensor = (MemorySegment) get.invokeExact(interpreter, index);
       if (tensor.address() == 0) {
         throw new ModelException(Code.FAILED, "the model has lost a tensor");
       }

@@ -2,12 +2,14 @@ package org.fieldstation.models.tflite;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.models.ModelException.Code;
 
 /**
- * One model, ready to run, with one input and one output.
+ * One model, ready to run, with one input and one or more outputs.
  *
  * <p>It is meant for one thread; the lock, which costs nothing beside an inference, turns a mistake
  * about that, or a close in the middle of a run, into an exception instead of a dead process.
@@ -20,7 +22,7 @@ public final class Interpreter implements AutoCloseable {
   private final MemorySegment interpreter;
   private final Delegation delegation;
   private final Port input;
-  private final Port output;
+  private final List<Port> outputs = new ArrayList<>();
   private boolean closed;
 
   Interpreter(TfLite api, ModelMemory memory, int threads) {
@@ -39,10 +41,14 @@ public final class Interpreter implements AutoCloseable {
       interpreter = construction.interpreter(model, xnnPack, threads);
       delegation = xnnPack.delegation();
       var tensors = new Tensors(api);
-      input = new Port(tensors, () -> Construction.tensor(api.inputTensor(), interpreter));
+      input = new Port(tensors, () -> Construction.tensor(api.inputTensor(), interpreter, 0));
       input.write(new float[input.shape().elements()]);
       invoke();
-      output = new Port(tensors, () -> Construction.tensor(api.outputTensor(), interpreter));
+      for (int i = 0; i < construction.outputs(interpreter); i++) {
+        int index = i;
+        outputs.add(
+            new Port(tensors, () -> Construction.tensor(api.outputTensor(), interpreter, index)));
+      }
     } catch (Throwable e) {
       teardown.close();
       throw e;
@@ -53,8 +59,14 @@ public final class Interpreter implements AutoCloseable {
     return input.shape();
   }
 
+  /** The output of a model that has one; its first where it has several. */
   public TensorShape output() {
-    return output.shape();
+    return outputs.getFirst().shape();
+  }
+
+  /** What each output gives, in the model's order. */
+  public List<TensorShape> outputs() {
+    return outputs.stream().map(Port::shape).toList();
   }
 
   public Delegation delegation() {
@@ -65,10 +77,10 @@ public final class Interpreter implements AutoCloseable {
    * Runs the model once. Numbers are quantised and back by the tensors' own parameters.
    *
    * @param from as many numbers as the input has elements
-   * @param to room for as many as the output has
+   * @param to room for as many as each output has; outputs without such room are not read
    * @throws ModelException FAILED when the model does
    */
-  public void run(float[] from, float[] to) {
+  public void run(float[] from, float[]... to) {
     lock.lock();
     try {
       if (closed) {
@@ -76,7 +88,9 @@ public final class Interpreter implements AutoCloseable {
       }
       input.write(from);
       invoke();
-      output.read(to);
+      for (int i = 0; i < to.length; i++) {
+        outputs.get(i).read(to[i]);
+      }
     } finally {
       lock.unlock();
     }

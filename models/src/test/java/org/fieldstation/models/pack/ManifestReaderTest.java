@@ -40,9 +40,9 @@ class ManifestReaderTest {
     var manifest = read(LOG_MEL);
     assertThat(manifest.id()).isEqualTo("tiny");
     assertThat(manifest.model().file()).isEqualTo("tiny.tflite");
-    assertThat(manifest.input().frontEnd()).isEqualTo(InputSettings.Kind.LOG_MEL);
+    assertThat(manifest.sound().frontEnd()).isEqualTo(InputSettings.Kind.LOG_MEL);
     assertThat(manifest.output().activation()).isEqualTo(Manifest.Activation.LOGITS_SIGMOID);
-    var mel = manifest.input().logMel().orElseThrow();
+    var mel = manifest.sound().logMel().orElseThrow();
     assertThat(mel.normalise()).isEqualTo(Normalise.WINDOW_MEAN);
     assertThat(mel.frames(48000)).isEqualTo(298);
   }

@@ -68,8 +68,15 @@ class EngineTest {
   }
 
   @Test
-  void aModelWithTwoOutputsIsNoClassifier() {
-    refused(TinyModels.twoOutputs(), Code.WRONG_SHAPE);
+  void aModelWithTwoOutputsGivesBoth() {
+    try (var model = engine.open(Engines.memory(TinyModels.twoOutputs()), 1)) {
+      assertThat(model.outputs()).hasSize(2);
+      var size = new float[2];
+      var opposite = new float[2];
+      model.run(new float[] {-2, 3}, size, opposite);
+      assertThat(size).containsExactly(2, 3);
+      assertThat(opposite).containsExactly(2, -3);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.BuiltinOptionsUnion;
 import org.tensorflow.lite.schema.FullyConnectedOptionsT;
+import org.tensorflow.lite.schema.ResizeBilinearOptionsT;
 import org.tensorflow.lite.schema.ShapeOptionsT;
 import org.tensorflow.lite.schema.TensorType;
 
@@ -113,6 +114,41 @@ public final class TinyModels {
     out.operator(BuiltinOperator.ABS, NONE, new int[] {input}, abs);
     out.operator(BuiltinOperator.NEG, NONE, new int[] {input}, neg);
     return out.write(new int[] {input}, abs, neg);
+  }
+
+  /** TensorFlow Lite's own bilinear resizing of float [1, height, width, 3]. */
+  public static byte[] resize(int width, int height, int toWidth, int toHeight, boolean centres) {
+    var out = new ModelWriter();
+    int input = out.tensor(TensorType.FLOAT32, 1, height, width, 3);
+    int size = out.constant(new int[] {toHeight, toWidth}, 2);
+    int output = out.tensor(TensorType.FLOAT32, 1, toHeight, toWidth, 3);
+    var options = new ResizeBilinearOptionsT();
+    options.setHalfPixelCenters(centres);
+    out.operator(
+        BuiltinOperator.RESIZE_BILINEAR,
+        union(BuiltinOptions.ResizeBilinearOptions, options),
+        new int[] {input, size},
+        output);
+    return out.write(new int[] {input}, output);
+  }
+
+  /** Answers the same numbers whatever it is shown: float [1, 2, 2, 3] to constants. */
+  public static byte[] fixed(float[]... answers) {
+    var out = new ModelWriter();
+    int input = out.tensor(TensorType.FLOAT32, 1, 2, 2, 3);
+    int none = out.constant(new float[12], 1, 2, 2, 3);
+    int nothing = out.tensor(TensorType.FLOAT32, 1, 2, 2, 3);
+    out.operator(BuiltinOperator.MUL, NONE, new int[] {input, none}, nothing);
+    var outputs = new int[answers.length];
+    for (int i = 0; i < answers.length; i++) {
+      int zero = out.tensor(TensorType.FLOAT32, 1);
+      int axes = out.constant(new int[] {1, 2, 3}, 3);
+      out.operator(BuiltinOperator.SUM, NONE, new int[] {nothing, axes}, zero);
+      int answer = out.constant(answers[i], answers[i].length);
+      outputs[i] = out.tensor(TensorType.FLOAT32, answers[i].length);
+      out.operator(BuiltinOperator.ADD, NONE, new int[] {answer, zero}, outputs[i]);
+    }
+    return out.write(new int[] {input}, outputs);
   }
 
   private static BuiltinOptionsUnion dense() {

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.fieldstation.drivers.time.TimeSource;
 import org.fieldstation.station.journal.Item.Entry;
@@ -55,6 +57,35 @@ public final class CentralReport {
         """,
         station,
         row -> each.accept(record(row)));
+  }
+
+  /** The newest records of a station, newest first, at most so many. */
+  public List<StoredRecord> latest(String station, Kind kind, int atMost) {
+    var latest = new ArrayList<StoredRecord>();
+    read(
+        """
+        SELECT epoch, lane, seq, kind, boot, uptime_ms, utc_ms, source, uncertainty_ms, body
+        FROM record JOIN journal ON id = journal
+        WHERE station = ? AND kind = %d ORDER BY utc_ms DESC, seq DESC LIMIT %d\
+        """
+            .formatted(kind.code(), atMost),
+        station,
+        row -> latest.add(record(row)));
+    return latest;
+  }
+
+  /** When the newest record of a station was written, as the station believed; empty for none. */
+  public Optional<Instant> lastWritten(String station) {
+    var newest = new ArrayList<Instant>();
+    read(
+        "SELECT max(utc_ms), count(*) FROM record JOIN journal ON id = journal WHERE station = ?",
+        station,
+        row -> {
+          if (row.getLong(2) > 0) {
+            newest.add(Instant.ofEpochMilli(row.getLong(1)));
+          }
+        });
+    return newest.stream().findFirst();
   }
 
   /** What is missing of a station below the highest number known, and what it gave up. */

@@ -1,22 +1,22 @@
 package org.fieldstation.sim.chips;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
-import org.fieldstation.drivers.wires.I2cWires;
+import org.fieldstation.drivers.time.StationClock;
 
 /**
- * A BME280 as the bus sees it (Bosch BST-BME280-DS002): 256 registers, an address pointer that
- * counts up, calibration words, and raw values that the driver has to compensate. The raw values
- * are found by turning the datasheet's floating point formulas (section 8.1) round, which the
- * driver does not use: so each checks the other.
+ * A BME280, or a BMP280, as the bus sees it (Bosch BST-BME280-DS002): calibration words, and raw
+ * values that the driver has to compensate. The raw values are found by turning the datasheet's
+ * floating point formulas (section 8.1) round, which the driver does not use: so each checks the
+ * other.
  */
-public final class VirtualBme280 implements I2cWires {
+public final class VirtualBme280 extends Registers {
   private static final int ID = 0xD0;
   private static final int RESET = 0xE0;
+  private static final int CTRL_HUM = 0xF2;
+  private static final int STATUS = 0xF3;
   private static final int CTRL_MEAS = 0xF4;
   private static final int DATA = 0xF7;
+  private static final int MEASURING = 0x08;
+  private static final long MEASURING_NANOS = 8_000_000; // section 9.1, typical
   private static final int T1 = 27_504;
   private static final int T2 = 26_435;
   private static final int T3 = -1_000;
@@ -28,68 +28,90 @@ public final class VirtualBme280 implements I2cWires {
   private static final int H5 = 50;
   private static final int H6 = 30;
 
-  private final String name;
-  private final Air air;
-  private final byte[] registers = new byte[256];
-  private int pointer;
+  private final boolean humid;
+  private final Surroundings around;
+  private final StationClock clock;
+  private long doneNanos = Long.MIN_VALUE;
 
-  public VirtualBme280(String name, Air air) {
-    this.name = name;
-    this.air = air;
-    powerOn();
+  private VirtualBme280(boolean humid, Surroundings around, StationClock clock) {
+    this.humid = humid;
+    this.around = around;
+    this.clock = clock;
+    powerUp();
   }
 
-  private void powerOn() {
-    Arrays.fill(registers, (byte) 0);
-    registers[ID] = 0x60;
-    var words = ByteBuffer.wrap(registers).order(ByteOrder.LITTLE_ENDIAN);
-    words.putShort(0x88, (short) T1).putShort(0x8A, (short) T2).putShort(0x8C, (short) T3);
+  public static VirtualBme280 bme280(Surroundings around, StationClock clock) {
+    return new VirtualBme280(true, around, clock);
+  }
+
+  public static VirtualBme280 bmp280(Surroundings around, StationClock clock) {
+    return new VirtualBme280(false, around, clock);
+  }
+
+  @Override
+  public void powerUp() {
+    clear();
+    put(ID, humid ? 0x60 : 0x58);
+    putLow(0x88, T1);
+    putLow(0x8A, T2);
+    putLow(0x8C, T3);
     for (int i = 0; i < P.length; i++) {
-      words.putShort(0x8E + 2 * i, (short) P[i]);
+      putLow(0x8E + 2 * i, P[i]);
     }
-    registers[0xA1] = (byte) H1;
-    words.putShort(0xE1, (short) H2);
-    registers[0xE3] = (byte) H3;
-    registers[0xE4] = (byte) (H4 >> 4);
-    registers[0xE5] = (byte) ((H4 & 0xF) | (H5 & 0xF) << 4);
-    registers[0xE6] = (byte) (H5 >> 4);
-    registers[0xE7] = (byte) H6;
+    if (humid) {
+      put(0xA1, H1);
+      putLow(0xE1, H2);
+      put(0xE3, H3);
+      put(0xE4, H4 >> 4);
+      put(0xE5, (H4 & 0xF) | (H5 & 0xF) << 4);
+      put(0xE6, H5 >> 4);
+      put(0xE7, H6);
+    }
     put20(DATA, 0x80000);
     put20(DATA + 3, 0x80000);
     put16(DATA + 6, 0x8000);
+    doneNanos = Long.MIN_VALUE;
   }
 
-  @Override
-  public String name() {
-    return name;
-  }
-
+  /** Section 6.2.2: a write carries pairs of address and value. */
   @Override
   public void write(byte... bytes) {
-    pointer = Byte.toUnsignedInt(bytes[0]);
-    // Section 6.2.2: a write carries pairs of address and value.
     for (int i = 0; i + 1 < bytes.length; i += 2) {
-      set(Byte.toUnsignedInt(bytes[i]), bytes[i + 1]);
+      super.write(bytes[i], bytes[i + 1]);
+    }
+    if (bytes.length % 2 == 1) {
+      super.write(bytes[bytes.length - 1]);
     }
   }
 
-  private void set(int register, byte value) {
+  @Override
+  void written(int register, byte value) {
     if (register == RESET && value == (byte) 0xB6) {
-      powerOn();
-    } else {
-      registers[register] = value;
+      powerUp();
+    } else if (register >= CTRL_HUM && register <= 0xF5 && register != STATUS) {
+      put(register, value);
       if (register == CTRL_MEAS && (value & 0b11) == 0b01) {
-        measure();
-        registers[CTRL_MEAS] &= (byte) ~0b11; // forced mode ends in sleep
+        doneNanos = clock.nanos() + MEASURING_NANOS;
+        put(STATUS, MEASURING);
       }
     }
   }
 
-  private void measure() {
-    put20(DATA + 3, solve(0x100000, raw -> fine(raw) / 5_120, air.temperature(), true));
-    double fine = air.temperature() * 5_120;
-    put20(DATA, solve(0x100000, raw -> pressure(raw, fine), air.pressure(), false));
-    put16(DATA + 6, solve(0x10000, raw -> humidity(raw, fine), air.humidity(), true));
+  /** A forced measurement ends in sleep, with its values in the registers (section 3.3.3). */
+  @Override
+  void refresh() {
+    if ((get(STATUS) & MEASURING) == 0 || clock.nanos() < doneNanos) {
+      return;
+    }
+    put(STATUS, 0);
+    double celsius = around.temperature();
+    put20(DATA + 3, Inverse.counts(0x100000, raw -> fine(raw) / 5_120, celsius, true));
+    double fine = celsius * 5_120;
+    put20(DATA, Inverse.counts(0x100000, raw -> pressure(raw, fine), around.pressure(), false));
+    if (humid && (get(CTRL_HUM) & 0b111) != 0) {
+      put16(DATA + 6, Inverse.counts(0x10000, raw -> humidity(raw, fine), around.humidity(), true));
+    }
+    put(CTRL_MEAS, get(CTRL_MEAS) & ~0b11);
   }
 
   private static double fine(double raw) {
@@ -115,45 +137,14 @@ public final class VirtualBme280 implements I2cWires {
     return h * (1 - H1 * h / 524_288);
   }
 
-  /** The raw value whose compensation is nearest below the wanted one; both go only one way. */
-  private static int solve(int range, DoubleUnaryOperator value, double wanted, boolean rising) {
-    int low = 0;
-    int high = range - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      boolean below = value.applyAsDouble(middle) <= wanted;
-      if (below == rising) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
-  }
-
   private void put20(int register, int value) {
-    registers[register] = (byte) (value >> 12);
-    registers[register + 1] = (byte) (value >> 4);
-    registers[register + 2] = (byte) (value << 4);
+    put(register, value >> 12);
+    put(register + 1, value >> 4);
+    put(register + 2, value << 4);
   }
 
   private void put16(int register, int value) {
-    registers[register] = (byte) (value >> 8);
-    registers[register + 1] = (byte) value;
-  }
-
-  @Override
-  public byte[] read(int length) {
-    var bytes = new byte[length];
-    for (int i = 0; i < length; i++) {
-      bytes[i] = registers[pointer++ & 0xFF];
-    }
-    return bytes;
-  }
-
-  @Override
-  public byte[] writeThenRead(byte[] bytes, int length) {
-    write(bytes);
-    return read(length);
+    put(register, value >> 8);
+    put(register + 1, value);
   }
 }

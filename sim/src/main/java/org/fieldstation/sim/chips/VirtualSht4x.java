@@ -1,78 +1,41 @@
 package org.fieldstation.sim.chips;
 
-import java.util.Arrays;
-import org.fieldstation.drivers.DeviceException;
-import org.fieldstation.drivers.wires.I2cWires;
+import org.fieldstation.drivers.time.StationClock;
 
-/**
- * An SHT4x as the bus sees it (Sensirion SHT4x datasheet, section 4): commands, two words, a CRC
- * behind each.
- */
-public final class VirtualSht4x implements I2cWires {
+/** An SHT4x as the bus sees it (Sensirion SHT4x, section 4). */
+public final class VirtualSht4x extends Commands {
+  private static final int SOFT_RESET = 0x94;
   private static final int READ_SERIAL = 0x89;
-  private static final int HIGHEST_MEASURING = 0xFD;
+  private static final int HIGH_PRECISION = 0xFD;
   private static final int SERIAL = 0x0F1E;
 
-  private final String name;
-  private final Air air;
-  private byte[] answer = {};
+  private final Surroundings around;
 
-  public VirtualSht4x(String name, Air air) {
-    this.name = name;
-    this.air = air;
-  }
-
-  @Override
-  public String name() {
-    return name;
+  public VirtualSht4x(Surroundings around, StationClock clock) {
+    super(clock);
+    this.around = around;
   }
 
   @Override
   public void write(byte... bytes) {
-    answer =
-        switch (Byte.toUnsignedInt(bytes[0])) {
-          case READ_SERIAL -> words(SERIAL, SERIAL + 1);
-          case HIGHEST_MEASURING ->
-              words(
-                  (int) Math.round((air.temperature() + 45) / 175 * 65_535),
-                  (int) Math.round((air.humidity() + 6) / 125 * 65_535));
-          default -> new byte[0];
-        };
+    noAnswer();
+    if (bytes.length != 1) {
+      return;
+    }
+    switch (Byte.toUnsignedInt(bytes[0])) {
+      case SOFT_RESET -> powerUp();
+      case READ_SERIAL -> answer(0, SERIAL, SERIAL + 1);
+      case HIGH_PRECISION ->
+          answer(
+              8.3,
+              ratio((around.temperature() + 45) / 175),
+              ratio((around.humidity() + 6) / 125)); // section 4.6
+      default -> {}
+    }
   }
 
   @Override
-  public byte[] read(int length) {
-    if (answer.length == 0) { // section 4.2: nothing to say is not acknowledged
-      throw new DeviceException(DeviceException.Code.LOST, name + " does not acknowledge");
-    }
-    var bytes = Arrays.copyOf(answer, Math.min(length, answer.length));
-    answer = new byte[0];
-    return bytes;
-  }
-
-  @Override
-  public byte[] writeThenRead(byte[] bytes, int length) {
-    write(bytes);
-    return read(length);
-  }
-
-  private static byte[] words(int first, int second) {
-    return new byte[] {
-      (byte) (first >> 8), (byte) first, crc(first),
-      (byte) (second >> 8), (byte) second, crc(second)
-    };
-  }
-
-  private static byte crc(int word) {
-    int crc = 0xFF00 ^ (word & 0xFF00);
-    crc = turn(crc >> 8 & 0xFF);
-    return (byte) turn(crc ^ (word & 0xFF));
-  }
-
-  private static int turn(int crc) {
-    for (int bit = 0; bit < 8; bit++) {
-      crc = (crc & 0x80) == 0 ? crc << 1 : (crc << 1 ^ 0x31) & 0xFF;
-    }
-    return crc & 0xFF;
+  public void powerUp() {
+    noAnswer();
   }
 }

@@ -72,6 +72,13 @@ class LayersTest {
           "..station.systemd..");
 
   @ArchTest
+  static final ArchRule PICTURES_ARE_DECODED_AND_WRITTEN_IN_ONE_ROOM =
+      only("javax.imageio..", "..drivers.picture..");
+
+  @ArchTest
+  static final ArchRule AWT_STAYS_WITH_THE_DECODERS = only("java.awt..", "..drivers.picture..");
+
+  @ArchTest
   static final ArchRule SQL_STAYS_IN_THE_JOURNAL_AND_IN_THE_CENTRAL_STORE =
       only("java.sql..", "..station.journal..", "..sim.central..");
 

@@ -3,6 +3,7 @@ package org.fieldstation.station.cli;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fieldstation.models.Label;
+import org.fieldstation.models.pack.InputSettings;
 import org.fieldstation.models.pack.Manifest;
 import org.fieldstation.models.pack.Pack;
 import org.fieldstation.station.text.JsonLine;
@@ -29,7 +30,6 @@ record ModelCardText(Pack pack) {
 
   Stream<Object> json() {
     var manifest = pack.manifest();
-    var input = manifest.input();
     var card =
         new JsonLine()
             .put("id", manifest.id())
@@ -39,17 +39,30 @@ record ModelCardText(Pack pack) {
             .put("citation", manifest.citation())
             .put("origin", manifest.origin())
             .put("sha256", manifest.model().sha256())
-            .put("sample_rate_hz", input.sampleRateHz())
-            .put("window_samples", input.windowSamples())
-            .put("hop_samples", input.hopSamples())
-            .put("front_end", word(input.frontEnd()))
             .put("activation", word(manifest.output().activation()))
             .put("golden", manifest.goldens().size());
+    manifest
+        .input()
+        .ifPresent(sound ->
+            card.put("sample_rate_hz", sound.sampleRateHz())
+                .put("window_samples", sound.windowSamples())
+                .put("hop_samples", sound.hopSamples())
+                .put("front_end", word(sound.frontEnd())));
+    manifest
+        .picture()
+        .ifPresent(picture ->
+            card.put("width", picture.width())
+                .put("height", picture.height())
+                .put("resize", word(picture.resize()))
+                .put("boxes", manifest.boxes().map(boxes -> word(boxes.layout())).orElse("")));
     return Stream.concat(Stream.of(card), pack.card().labels().stream().map(ModelCardText::object));
   }
 
   private static String input(Manifest manifest) {
-    var input = manifest.input();
+    return manifest.input().map(ModelCardText::sound).orElseGet(() -> picture(manifest));
+  }
+
+  private static String sound(InputSettings input) {
     return String.format(
         Locale.ROOT,
         "%d Hz, %.2f s windows every %.2f s, front end %s",
@@ -57,6 +70,17 @@ record ModelCardText(Pack pack) {
         (double) input.windowSamples() / input.sampleRateHz(),
         (double) input.hopSamples() / input.sampleRateHz(),
         word(input.frontEnd()));
+  }
+
+  private static String picture(Manifest manifest) {
+    var picture = manifest.image();
+    return "pictures %d x %d, %s, %s%s"
+        .formatted(
+            picture.width(),
+            picture.height(),
+            word(picture.colour()),
+            word(picture.resize()),
+            manifest.boxes().map(boxes -> ", boxes " + word(boxes.layout())).orElse(""));
   }
 
   private static Object line(Label label) {

@@ -50,8 +50,7 @@ final class RunCommand implements Callable<Integer> {
                       again.set(true);
                       told.countDown();
                     }));
-    var parts =
-        StationParts.real(config.read(), Release.version(), time, observer, launched);
+    var parts = StationParts.real(config.read(), Release.version(), time, observer, launched);
     var stopped = new CountDownLatch(1);
     var hook = Thread.ofPlatform().unstarted(() -> stop(told, stopped));
     Runtime.getRuntime().addShutdownHook(hook);

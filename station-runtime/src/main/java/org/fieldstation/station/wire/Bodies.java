@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.station.effort.Span;
@@ -118,5 +119,16 @@ public final class Bodies {
     } catch (RuntimeException e) { // the library throws several kinds for bytes that are not CBOR
       throw new WireException("a body that is not CBOR: " + e.getMessage(), e);
     }
+  }
+
+  /** What was named, of all that a detection says. */
+  public record Named(String label, String scientificName, double score) {}
+
+  /** The name in a detection's body; empty when the body is none. */
+  public static Optional<Named> named(byte[] body) {
+    return Optional.ofNullable(Shape.split(body))
+        .map(parts ->
+            new Named(
+                parts.shape().label(), parts.shape().scientificName(), parts.score() / 10_000.0));
   }
 }

@@ -56,6 +56,10 @@ public final class Bh1750 implements Sensor {
   @Override
   public Sample read() throws InterruptedException {
     var data = measure();
+    if (data.length == 2 && data[0] == 0 && data[1] == 0) {
+      // Darkness, or a supply that dipped while it measured: a reset leaves zero too.
+      data = measure();
+    }
     if (data.length < 2) {
       return Sample.failed(quantities(), Code.SHORT_READ, data.length + " bytes of 2 came");
     }

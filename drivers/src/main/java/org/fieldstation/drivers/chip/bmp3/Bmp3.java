@@ -27,6 +27,8 @@ public final class Bmp3 implements Sensor {
   private static final byte FORCED_BOTH = 0b0001_0011; // section 4.3.17
   private static final int DATA_READY_BOTH = 0b0110_0000; // section 4.3.3
 
+  private static final int AFTER_RESET = 0x800000; // section 4.3.4, reset state
+
   private static final Duration START_UP = Duration.ofMillis(2);
   private static final Duration MEASURING_TIME = Duration.ofMillis(6); // section 3.9.2: 4.9 ms
   private static final int EXTRA_WAITS = 3;
@@ -90,6 +92,9 @@ public final class Bmp3 implements Sensor {
     var data = wires.writeThenRead(new byte[] {DATA}, 6);
     if (data.length < 6) {
       return Sample.failed(quantities(), Code.SHORT_READ, data.length + " bytes of 6 came");
+    }
+    if (bits24(data, 0) == AFTER_RESET || bits24(data, 3) == AFTER_RESET) {
+      return Sample.failed(quantities(), Code.POWER_ON_VALUE, "the chip was reset");
     }
     double celsius = calibration.celsius(bits24(data, 3));
     return new Sample.Builder()

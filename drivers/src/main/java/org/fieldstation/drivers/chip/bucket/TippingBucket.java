@@ -75,6 +75,7 @@ public final class TippingBucket implements Sensor {
    */
   @Override
   public Sample read() {
+    input.active(); // a pin that is gone throws: it would look like a drought
     long now;
     synchronized (this) {
       now = count;

@@ -72,6 +72,7 @@ public final class CupAnemometer implements Sensor {
 
   @Override
   public Sample read() {
+    input.active(); // a pin that is gone throws: it would look like calm
     long nanos = clock.nanos();
     long count = closings.get();
     double seconds = (nanos - seenNanos) / 1e9;

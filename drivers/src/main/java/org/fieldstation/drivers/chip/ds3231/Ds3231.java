@@ -9,6 +9,7 @@ import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Quantity;
 import org.fieldstation.drivers.Sample;
 import org.fieldstation.drivers.Sensor;
+import org.fieldstation.drivers.SensorFault;
 import org.fieldstation.drivers.chip.ds3231.ClockReading.Invalid;
 import org.fieldstation.drivers.chip.ds3231.ClockReading.Running;
 import org.fieldstation.drivers.wires.I2cWires;
@@ -16,10 +17,12 @@ import org.fieldstation.drivers.wires.I2cWires;
 /** A DS3231; registers are those of Maxim's data sheet 19-5170. */
 public final class Ds3231 implements Sensor {
   private static final byte TIME = 0x00;
+  private static final byte MONTH = 0x05;
   private static final byte CONTROL = 0x0E;
   private static final byte STATUS = 0x0F;
   private static final byte TEMPERATURE = 0x11;
 
+  private static final int MONTH_DIGITS = 0x1F;
   private static final int STOPPED = 0x80; // status, bit OSF
   private static final int ALWAYS_ZERO = 0x70; // status, bits 6 to 4
   private static final byte RUN_ON_BATTERY = 0x04; // control: oscillator on, no alarms
@@ -78,6 +81,10 @@ public final class Ds3231 implements Sensor {
   @Override
   public Sample read() {
     var data = registers(TEMPERATURE, 2);
+    if ((registers(MONTH, 1)[0] & MONTH_DIGITS) == 0) { // there is no month 0
+      return Sample.failed(
+          quantities(), SensorFault.Code.BAD_FRAME, "another chip answers at this address too");
+    }
     return new Sample.Builder().within(-40, 85, CHIP_TEMPERATURE, celsius(data)).build();
   }
 

@@ -83,9 +83,14 @@ public final class Ina219 implements Sensor {
       missing(sample, Code.OVERFLOW, "more current than the chip can calculate with");
     } else {
       double most = shunt.mostAmpere();
-      sample.within(
-          -most, most, CURRENT, (short) register(CURRENT_REGISTER) * shunt.amperePerCount());
-      sample.within(0, 32 * most, POWER, register(POWER_REGISTER) * shunt.wattPerCount());
+      double ampere = (short) register(CURRENT_REGISTER) * shunt.amperePerCount();
+      double watt = register(POWER_REGISTER) * shunt.wattPerCount();
+      if (register(CALIBRATION) == shunt.calibration()) {
+        sample.within(-most, most, CURRENT, ampere);
+        sample.within(0, 32 * most, POWER, watt);
+      } else {
+        missing(sample, Code.POWER_ON_VALUE, "the chip was reset while it was read");
+      }
     }
     return sample.build();
   }

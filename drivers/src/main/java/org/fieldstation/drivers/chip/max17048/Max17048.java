@@ -61,7 +61,9 @@ public final class Max17048 implements Sensor {
   public Sample read() {
     var sample = new Sample.Builder();
     sample.within(0.5, 5.12, VOLTAGE, register(VCELL) * VOLTS_PER_COUNT);
-    int status = register(STATUS);
+    int charge = register(SOC);
+    int rate = register(CRATE);
+    int status = register(STATUS); // last: a reset before it has spoilt what was read
     if ((status & RESET_INDICATOR) != 0) {
       acknowledgeReset(status);
       var detail = "the chip was reset and has forgotten the battery";
@@ -69,9 +71,9 @@ public final class Max17048 implements Sensor {
       sample.fault(CHARGE_RATE, Code.POWER_ON_VALUE, detail);
     } else {
       // A cell better than the chip's model of it is a little fuller than full.
-      sample.within(0, 110, CHARGE, register(SOC) * PERCENT_PER_COUNT);
+      sample.within(0, 110, CHARGE, charge * PERCENT_PER_COUNT);
       double most = 32_768 * RATE_PER_COUNT;
-      sample.within(-most, most, CHARGE_RATE, (short) register(CRATE) * RATE_PER_COUNT);
+      sample.within(-most, most, CHARGE_RATE, (short) rate * RATE_PER_COUNT);
     }
     return sample.build();
   }

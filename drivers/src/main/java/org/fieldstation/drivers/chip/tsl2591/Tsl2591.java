@@ -96,6 +96,11 @@ public final class Tsl2591 implements Sensor {
         return Sample.failed(quantities(), Code.NOT_READY, "no valid data after 480 ms");
       }
       var data = registers(DATA, 4);
+      var setting = registers(ENABLE, 2);
+      if (setting[0] != ON_AND_MEASURING || setting[1] != (byte) gain.bits) {
+        return Sample.failed(
+            quantities(), Code.POWER_ON_VALUE, "the chip was reset while it measured");
+      }
       int full = u16(data, 0);
       if (full >= ENOUGH_COUNTS || gain == Gain.MAXIMUM) {
         write(ENABLE, OFF);

@@ -64,6 +64,10 @@ public final class Veml7700 implements Sensor {
     for (var next : Range.values()) {
       range = next;
       counts = measure(range);
+      if (register(ALS_CONF) != range.configuration()) {
+        return Sample.failed(
+            quantities(), Code.POWER_ON_VALUE, "the chip was reset while it measured");
+      }
       if (counts >= ENOUGH_COUNTS) {
         break;
       }

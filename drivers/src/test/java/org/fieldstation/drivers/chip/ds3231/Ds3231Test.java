@@ -55,7 +55,7 @@ final class Ds3231Test {
 
   @Test
   void coldIsNegative() {
-    wires.asked("11", "f640");
+    wires.asked("11", "f640").asked("05", "01");
     assertThat(clock.read().value(CHIP_TEMPERATURE)).hasValue(-9.75);
   }
 

@@ -24,6 +24,7 @@ final class Ina219Test {
   @Test
   void aCurrentThatFlowsBackIsNegative() throws InterruptedException {
     wires.asked("02", "5dc2").asked("05", "1062").asked("04", "c000").asked("03", "0a00");
+    wires.asked("05", "1062");
     var sample = Ina219.open(wires, SHUNT, time).read();
     assertThat(sample.value(VOLTAGE).orElseThrow()).isCloseTo(12, within(1e-9));
     assertThat(sample.value(CURRENT).orElseThrow()).isCloseTo(-1.6, within(1e-9));

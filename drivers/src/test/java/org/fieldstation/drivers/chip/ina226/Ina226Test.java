@@ -28,7 +28,7 @@ final class Ina226Test {
   @Test
   void theDataSheetsExampleIsMeasured() throws InterruptedException {
     wires.asked("02", "2570").asked("05", "0a00").asked("06", "0008");
-    wires.asked("04", "2710").asked("03", "12b8");
+    wires.asked("04", "2710").asked("03", "12b8").asked("05", "0a00");
     var sample = Ina226.open(wires, SHUNT, time).read();
     assertThat(sample.value(VOLTAGE).orElseThrow()).isCloseTo(11.98, within(1e-9));
     assertThat(sample.value(CURRENT).orElseThrow()).isCloseTo(10, within(1e-9));

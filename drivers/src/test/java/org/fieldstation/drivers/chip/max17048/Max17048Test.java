@@ -17,7 +17,7 @@ final class Max17048Test {
 
   @Test
   void aBatteryThatEmptiesHasANegativeRate() {
-    wires.asked("02", "c000").asked("1a", "0000").asked("04", "5080").asked("16", "ffce");
+    wires.asked("02", "c000").asked("04", "5080").asked("16", "ffce").asked("1a", "0000");
     var sample = Max17048.open(wires).read();
     assertThat(sample.value(VOLTAGE).orElseThrow()).isCloseTo(3.84, within(1e-9));
     assertThat(sample.value(CHARGE)).hasValue(80.5);
@@ -27,7 +27,12 @@ final class Max17048Test {
   /** The battery was taken out: the charge is a guess now, and the chip says so once. */
   @Test
   void aChipThatWasResetKnowsTheVoltageOnly() {
-    wires.asked("02", "c000").asked("1a", "0300").written("1a 0200");
+    wires
+        .asked("02", "c000")
+        .asked("04", "5080")
+        .asked("16", "0000")
+        .asked("1a", "0300")
+        .written("1a 0200");
     var sample = Max17048.open(wires).read();
     assertThat(sample.value(VOLTAGE)).isPresent();
     assertThat(sample.faults()).hasSize(2).extracting("code").containsOnly(Code.POWER_ON_VALUE);

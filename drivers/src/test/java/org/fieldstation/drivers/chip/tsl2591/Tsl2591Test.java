@@ -58,6 +58,6 @@ final class Tsl2591Test {
 
   private RecordingI2c at(String gain, String data) {
     wires.written("a000").written("a1" + gain).written("a003");
-    return wires.asked("b3", "01").asked("b4", data);
+    return wires.asked("b3", "01").asked("b4", data).asked("a0", "03" + gain);
   }
 }

@@ -51,6 +51,6 @@ final class Veml7700Test {
   }
 
   private RecordingI2c at(String off, String on, String counts) {
-    return wires.written("00" + off).written("00" + on).asked("04", counts);
+    return wires.written("00" + off).written("00" + on).asked("04", counts).asked("00", on);
   }
 }
