@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = "Makes, signs and publishes releases of the station.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Also: serve, rollout. How the steps follow each other: docs/updates.md"})
+    footer = {"", "Also: serve. How the steps follow each other: docs/updates.md"})
 public final class OtaCli implements Runnable {
   private static final int USAGE = 2;
   private static final int ENVIRONMENT = 3;
@@ -49,6 +49,7 @@ public final class OtaCli implements Runnable {
         .addSubcommand(new Releases.Sign())
         .addSubcommand(new Releases.Publish(clock))
         .addSubcommand(new Releases.Inspect())
+        .addSubcommand(new RolloutPlan())
         .setOut(new PrintWriter(System.out, true, UTF_8))
         .setErr(new PrintWriter(System.err, true, UTF_8))
         .setParameterExceptionHandler(OtaCli::usage)

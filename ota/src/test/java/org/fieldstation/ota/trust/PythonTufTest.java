@@ -68,7 +68,7 @@ class PythonTufTest {
     var said =
         script("read", repository.toString(), folder.resolve("cache").toString(), NAME);
 
-    var manifest = new TrustClientOf(repository, clock).target();
+    var manifest = TrustClientOf.of(repository, clock).target();
     assertThat(said.text()).contains(manifest.sha256());
     assertThat(folder.resolve("cache")).isDirectoryRecursivelyContaining("glob:**root.json");
   }
@@ -78,7 +78,7 @@ class PythonTufTest {
     var repository = folder.resolve("theirs");
     assertThat(script("make", repository.toString(), NAME).code()).isZero();
 
-    var client = new TrustClientOf(repository, clock);
+    var client = TrustClientOf.of(repository, clock);
 
     assertThat(client.target().sha256()).isEqualTo(Sha256.of("made by python-tuf".getBytes(UTF_8)));
     assertThat(client.fetch()).isEqualTo("made by python-tuf".getBytes(UTF_8));
@@ -86,12 +86,11 @@ class PythonTufTest {
 
   /** A station that comes with the first root of a repository. */
   private record TrustClientOf(TrustClient client, FolderRepository repository) {
-    TrustClientOf(Path repository, InstantSource clock) throws IOException {
+    static TrustClientOf of(Path repository, InstantSource clock) throws IOException {
       var store = new MemoryStore();
-      this(
-          new TrustClient(store, new TrustedTime(clock, store, Instant.EPOCH)),
-          new FolderRepository(repository));
+      var client = new TrustClient(store, new TrustedTime(clock, store, Instant.EPOCH));
       client.install(Files.readAllBytes(repository.resolve("metadata/1.root.json")));
+      return new TrustClientOf(client, new FolderRepository(repository));
     }
 
     Target target() throws IOException {

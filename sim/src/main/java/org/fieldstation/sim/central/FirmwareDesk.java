@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a server does with the firmware object (5) of a station, as any LwM2M server could. */
-public final class FirmwareDesk {
+public final class FirmwareDesk implements FleetRollout.Stations {
   private static final Logger log = LoggerFactory.getLogger(FirmwareDesk.class);
   private static final Duration AT_MOST = Duration.ofSeconds(20);
   private static final int OBJECT = 5;
@@ -33,11 +33,13 @@ public final class FirmwareDesk {
   public record Standing(long state, long result, String version) {}
 
   /** Chooses a release for a station; whether the station took it. */
+  @Override
   public boolean choose(String station, String uri) throws InterruptedException {
     return ask(station, new WriteRequest(OBJECT, 0, PACKAGE_URI, uri)).isPresent();
   }
 
   /** Gives leave to restart into what was brought. */
+  @Override
   public boolean restart(String station) throws InterruptedException {
     return ask(station, new ExecuteRequest(OBJECT, 0, UPDATE)).isPresent();
   }
@@ -48,6 +50,7 @@ public final class FirmwareDesk {
   }
 
   /** Asks a station; nothing when it does not answer. */
+  @Override
   public Optional<Standing> standing(String station) throws InterruptedException {
     var state = read(station, STATE);
     var result = read(station, RESULT);

@@ -23,6 +23,7 @@ import org.eclipse.californium.scandium.config.DtlsConfig.DtlsRole;
 import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
 import org.eclipse.californium.scandium.dtls.pskstore.MultiPskStore;
 import org.fieldstation.station.deliver.lwm2m.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A repository over CoAP: under {@code /ota/}, block by block. It remembers nothing of those who
@@ -105,7 +106,7 @@ public final class CoapDepot implements AutoCloseable {
     }
 
     @Override
-    public Resource getChild(String name) {
+    public @Nullable Resource getChild(String name) {
       return path.length() > 300 ? null : new Files(name, path + "/" + name, shelf);
     }
 

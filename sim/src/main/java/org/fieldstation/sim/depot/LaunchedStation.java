@@ -87,15 +87,19 @@ public final class LaunchedStation implements AutoCloseable {
 
   /** Ends it as systemd would, and starts it no more. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closed = true;
     var now = process;
-    if (now != null) {
-      now.destroy();
-      if (!now.waitFor(60, TimeUnit.SECONDS)) {
-        now.destroyForcibly();
+    try {
+      if (now != null) {
+        now.destroy();
+        if (!now.waitFor(60, TimeUnit.SECONDS)) {
+          now.destroyForcibly();
+        }
       }
+      keeper.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    keeper.join();
   }
 }

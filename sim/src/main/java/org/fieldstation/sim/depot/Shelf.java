@@ -18,7 +18,7 @@ record Shelf(Path folder) {
     /** Up to so many bytes from there on. */
     byte[] part(long from, int most) throws IOException {
       try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-        var part = ByteBuffer.allocate((int) Math.clamp(length - from, 0, most));
+        var part = ByteBuffer.allocate(Math.clamp(length - from, 0, most));
         while (part.hasRemaining() && channel.read(part, from + part.position()) >= 0) {
           // until it is full
         }

@@ -29,7 +29,7 @@ record Migrations(List<String> scripts) {
   boolean understand(Sql sql) throws SQLException {
     long version = sql.number("PRAGMA user_version");
     long least = sql.number("PRAGMA application_id");
-    return version <= scripts.size() || least > 0 && least <= scripts.size();
+    return version <= scripts.size() || (least > 0 && least <= scripts.size());
   }
 
   /** Brings the database up to this release, one transaction each. */

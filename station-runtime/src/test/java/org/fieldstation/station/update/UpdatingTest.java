@@ -67,6 +67,11 @@ class UpdatingTest {
 
   @Test
   void result1AReleaseIsBroughtTriedAndStays() {
+    becomes2();
+    ends(1, "");
+  }
+
+  private void becomes2() {
     assertThat(desk().take(Order.ofUri(URI, "reserve"))).isTrue();
     assertThat(goOn()).isEqualTo(Pause.LEAVE);
     assertThat(phase()).isEqualTo(Phase.STAGED);
@@ -78,7 +83,6 @@ class UpdatingTest {
     assertThat(trial.goOn()).isEqualTo(Pause.PROOF);
     passes(Duration.ofMinutes(6));
     assertThat(trial.goOn()).isEqualTo(Pause.CHOICE);
-    ends(1, "");
     assertThat(desk().status().current().orElseThrow()).startsWith("2-");
   }
 
@@ -201,7 +205,7 @@ class UpdatingTest {
 
   @Test
   void aPersonHasTheOldReleaseBack() {
-    result1AReleaseIsBroughtTriedAndStays();
+    becomes2();
     desk().take(new Order("", "/", "technician", Set.of(Wish.BACK)));
     assertThat(goOn()).isEqualTo(Pause.RESTART);
     assertThat(desk().status().current().orElseThrow()).startsWith("1-");
