@@ -16,6 +16,14 @@ public interface Classifier extends AutoCloseable {
    */
   float[] classify(float[] window);
 
+  /**
+   * What the model made of the window that was scored last before it named it: windows that sound
+   * alike lie near each other, also those of sounds it has no name for. Empty when it offers none.
+   */
+  default float[] embedding() {
+    return new float[0];
+  }
+
   /** Releases native memory at once. */
   @Override
   void close();

@@ -19,6 +19,7 @@ import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.sim.world.World;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.effort.Effort;
+import org.fieldstation.station.hearing.Model;
 import org.fieldstation.station.journal.JournalReader;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.settings.SettingsFile;
@@ -84,8 +85,8 @@ class VirtualDayTest {
             time,
             new SplittableRandom(seed),
             List.of(new QuietBoard(seed)),
-            LoudnessClassifier::new,
-            (server, outbox, journal) -> central,
+            _ -> Model.of(new LoudnessClassifier()),
+            (server, outbox, journal, links, remote) -> central,
             new Deaf());
     try (var _ = Station.start(parts)) {
       time.sleep(lifetime);

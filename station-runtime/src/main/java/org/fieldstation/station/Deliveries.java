@@ -3,6 +3,7 @@ package org.fieldstation.station;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fieldstation.station.deliver.Outbox;
+import org.fieldstation.station.deliver.Sight;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.link.LinkPolicy;
@@ -11,7 +12,12 @@ import org.fieldstation.station.supervise.FaultBook;
 
 /** Everyone a station delivers to, one path each, as its configuration wants it. */
 record Deliveries(
-    Station.Parts parts, Scribe scribe, FaultBook faults, Journal journal, LinkPolicy links) {
+    Station.Parts parts,
+    Scribe scribe,
+    FaultBook faults,
+    Journal journal,
+    LinkPolicy links,
+    Remote remote) {
 
   /** The courier of each path by the path's name. */
   Map<String, Courier> all() {
@@ -34,7 +40,8 @@ record Deliveries(
                 server.name(),
                 written,
                 receipt -> parts.observer().confirmed(server.name(), receipt))
-            .through(gate);
-    return new Courier(outbox, () -> parts.servers().open(server, outbox, journal));
+            .through(gate)
+            .showing(Takers.lanes(server), Shelves.coarse(server) ? Sight.coarse() : Sight.ALL);
+    return new Courier(outbox, () -> parts.servers().open(server, outbox, journal, links, remote));
   }
 }

@@ -1,9 +1,9 @@
 package org.fieldstation.station;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.fieldstation.station.identify.Findings;
-import org.fieldstation.station.identify.Judge;
-import org.fieldstation.station.listen.Timeline;
+import org.fieldstation.station.listen.Window;
 import org.fieldstation.station.notes.Report;
 
 /**
@@ -12,13 +12,13 @@ import org.fieldstation.station.notes.Report;
  * @param rate what the model wants, in Hz
  * @param window samples the model hears at once
  * @param hop samples from the start of one window to the start of the next
+ * @param judge says what was heard in a window
  * @param listener is told of each window's findings as they are made
  */
 record Ear(
     int rate,
     int window,
     int hop,
-    Timeline timeline,
-    Judge judge,
+    Function<Window, Findings> judge,
     Consumer<Findings> listener,
     Report report) {}

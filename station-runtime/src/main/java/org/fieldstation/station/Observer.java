@@ -3,6 +3,7 @@ package org.fieldstation.station;
 import java.time.Instant;
 import org.fieldstation.drivers.Sample;
 import org.fieldstation.station.identify.Findings;
+import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Receipt;
 
 /**
@@ -21,4 +22,7 @@ public interface Observer {
 
   /** A server confirmed what it has stored. */
   void confirmed(String server, Receipt receipt);
+
+  /** Something was handed to the journal; it is not written yet. */
+  default void noted(Note.Fact fact) {}
 }

@@ -1,8 +1,12 @@
 package org.fieldstation.station;
 
+import java.util.stream.Gatherer;
 import org.fieldstation.drivers.Microphone;
+import org.fieldstation.drivers.Sound;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
+import org.fieldstation.station.hearing.Steps;
+import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.listen.LastWindow;
 import org.fieldstation.station.listen.Resample;
@@ -17,17 +21,18 @@ import org.fieldstation.station.update.Updating;
 final class Paths {
   private Paths() {}
 
-  /** microphone → window → classifier → judge → journal */
-  static void sound(Microphone microphone, Ear ear, Scribe journal) {
-    microphone
-        .sounds()
-        .peek(ear.timeline()::heard)
-        .gather(Resample.to(ear.rate()))
-        .gather(Windows.of(ear.window(), ear.hop(), LastWindow.DROPPED))
-        .map(ear.judge()::judge)
-        .peek(ear.listener())
-        .flatMap(ear.report()::notes)
-        .forEach(journal::put);
+  /** microphone → each model's ear → journal */
+  static void sound(Microphone microphone, Ears ears, Scribe journal) {
+    microphone.sounds().peek(ears::heard).gather(ears.all(Paths::hearing)).forEach(journal::put);
+  }
+
+  /** sound → window → classifier → judge → notes */
+  static Gatherer<Sound, ?, Note> hearing(Ear ear) {
+    return Resample.to(ear.rate())
+        .andThen(Windows.of(ear.window(), ear.hop(), LastWindow.DROPPED))
+        .andThen(Steps.map(ear.judge()))
+        .andThen(Steps.peek(ear.listener()))
+        .andThen(Steps.flatMap(ear.report()::notes));
   }
 
   /** sensor → sample → reading → journal */

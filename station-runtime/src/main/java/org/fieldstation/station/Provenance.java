@@ -1,7 +1,6 @@
 package org.fieldstation.station;
 
 import org.fieldstation.models.ModelCard;
-import org.fieldstation.station.identify.Rule;
 import org.fieldstation.station.wire.Bodies;
 
 /**
@@ -9,9 +8,8 @@ import org.fieldstation.station.wire.Bodies;
  *
  * @param software this release, for instance {@code 0.1.0}
  * @param configuration hash of the configuration file
- * @param rule which scores are worth telling
  */
-record Provenance(String software, String configuration, Rule rule) {
+record Provenance(String software, String configuration) {
 
   /** The body of the context record for a model. */
   byte[] context(ModelCard card) {

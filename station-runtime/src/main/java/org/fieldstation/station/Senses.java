@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
-import org.fieldstation.station.identify.Rule;
+import org.fieldstation.station.hearing.Screening;
+import org.fieldstation.station.hearing.Seat;
+import org.fieldstation.station.identify.WeatherNow;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.settings.MicrophoneSettings;
-import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SensorSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Supervisor;
@@ -18,31 +19,30 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
   /** The work of each path by the path's name. */
   Map<String, Supervisor.Work> all() {
     var work = new LinkedHashMap<String, Supervisor.Work>();
-    parts.settings().microphone().ifPresent(one -> work.put("sound", hear(one)));
-    parts.settings().sensors().forEach(one -> work.put("weather-" + one.name(), measure(one)));
+    var weather = new WeatherNow();
+    parts.settings().microphone().ifPresent(one -> work.putAll(hear(one, weather)));
+    parts
+        .settings()
+        .sensors()
+        .forEach(one -> work.put("weather-" + one.name(), measure(one, weather)));
     return work;
   }
 
-  private SoundWork hear(MicrophoneSettings microphone) {
-    Rule rule =
-        parts
-            .settings()
-            .model()
-            .flatMap(ModelSettings::minimumScore)
-            .<Rule>map(Rule.AtLeast::new)
-            .orElseGet(Rule.Thresholds::new);
-    return new SoundWork(
-        microphone,
-        hardware(microphone.hardware()),
-        parts.models(),
-        scribe,
-        parts.time(),
-        boot,
-        new Provenance(parts.software(), parts.configuration().hash(), rule),
-        parts.observer());
+  private Map<String, Supervisor.Work> hear(MicrophoneSettings microphone, WeatherNow weather) {
+    var seats = parts.settings().models().stream().map(Seat::new).toList();
+    var screening =
+        new Screening(parts.configuration(), parts.time(), weather, parts.models()::range);
+    screening.problems().forEach(why -> faults.note("identify", "list-unreadable", why));
+    var maker = new EarMaker(parts, scribe, faults, boot, weather, screening, seats);
+    var sound =
+        new SoundWork(microphone, hardware(microphone.hardware()), parts, seats, maker, scribe);
+    var work = new LinkedHashMap<String, Supervisor.Work>();
+    work.put("sound", sound);
+    work.put("models", new ModelsWork(seats, parts.models(), maker.book(), parts.time()));
+    return work;
   }
 
-  private WeatherWork measure(SensorSettings sensor) {
+  private WeatherWork measure(SensorSettings sensor, WeatherNow weather) {
     return new WeatherWork(
         sensor,
         hardware(sensor.hardware()),
@@ -51,6 +51,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
         faults,
         parts.time(),
         boot,
+        weather,
         parts.observer());
   }
 

@@ -1,62 +1,50 @@
 package org.fieldstation.station;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.TimeKeeper;
-import org.fieldstation.models.Classifier;
-import org.fieldstation.station.effort.Attendance;
+import org.fieldstation.models.ModelException;
 import org.fieldstation.station.effort.Effort;
-import org.fieldstation.station.identify.Gates;
-import org.fieldstation.station.identify.Judge;
-import org.fieldstation.station.journal.Kind;
-import org.fieldstation.station.journal.Lane;
-import org.fieldstation.station.journal.Note;
+import org.fieldstation.station.hearing.ModelSource;
+import org.fieldstation.station.hearing.Seat;
 import org.fieldstation.station.journal.Scribe;
-import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.listen.Timeline;
-import org.fieldstation.station.notes.Report;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.Faults;
 import org.fieldstation.station.supervise.Patience;
 import org.fieldstation.station.supervise.Supervisor;
-import org.fieldstation.station.wire.Bodies;
 
 /**
  * Runs the path of a sound once: opens what it needs, and whatever ends it, the time until then is
- * accounted for.
+ * accounted for. Without a model it listens all the same.
  */
 final class SoundWork implements Supervisor.Work {
   private final MicrophoneSettings settings;
   private final Hardware hardware;
-  private final Station.ModelSource models;
+  private final ModelSource models;
+  private final List<Seat> seats;
+  private final EarMaker maker;
   private final Scribe scribe;
   private final TimeKeeper time;
-  private final long boot;
-  private final Provenance provenance;
   private final Observer observer;
-  private final Attendance attendance;
-  private byte[] told = {};
 
   SoundWork(
       MicrophoneSettings settings,
       Hardware hardware,
-      Station.ModelSource models,
-      Scribe scribe,
-      TimeKeeper time,
-      long boot,
-      Provenance provenance,
-      Observer observer) {
+      Station.Parts parts,
+      List<Seat> seats,
+      EarMaker maker,
+      Scribe scribe) {
     this.settings = settings;
     this.hardware = hardware;
-    this.models = models;
+    this.models = parts.models();
+    this.seats = seats;
+    this.maker = maker;
     this.scribe = scribe;
-    this.time = time;
-    this.boot = boot;
-    this.provenance = provenance;
-    this.observer = observer;
-    this.attendance = new Attendance("microphone", Duration.ZERO);
+    this.time = parts.time();
+    this.observer = parts.observer();
   }
 
   /** Opening a large model takes a small board half a minute; windows come every few seconds. */
@@ -67,51 +55,51 @@ final class SoundWork implements Supervisor.Work {
 
   @Override
   public void run(Runnable progress) {
-    try (var classifier = models.open();
-        var microphone =
-            hardware.openMicrophone(settings.device(), settings.rateHz().orElse(0), time)) {
-      account(Effort.FAULT, "starting");
-      observer.listening(microphone.name(), microphone.rate(), classifier.card().id());
-      Paths.sound(microphone, ear(classifier, progress), scribe);
-      account(Effort.OFF_SCHEDULE, "recording-ended");
+    for (var seat : seats) {
+      if (seat.model().isEmpty()) {
+        fill(seat);
+        progress.run();
+      }
+    }
+    maker.begin(progress);
+    maker.lintOnce(seats);
+    var ears = new Ears(seats, maker, new Timeline(time));
+    try (var microphone =
+        hardware.openMicrophone(settings.device(), settings.rateHz().orElse(0), time)) {
+      account(ears, Effort.FAULT, "starting");
+      observer.listening(microphone.name(), microphone.rate(), names());
+      Paths.sound(microphone, ears, scribe);
+      account(ears, Effort.OFF_SCHEDULE, "recording-ended");
+      seats.forEach(Seat::empty);
     } catch (RuntimeException | LinkageError fault) {
       boolean stopped = Thread.currentThread().isInterrupted();
-      account(stopped ? Effort.DOWN : Effort.FAULT, stopped ? "stopping" : Faults.code(fault));
+      account(
+          ears, stopped ? Effort.DOWN : Effort.FAULT, stopped ? "stopping" : Faults.code(fault));
+      if (stopped) {
+        seats.forEach(Seat::empty);
+      }
       throw fault;
     }
   }
 
-  private Ear ear(Classifier classifier, Runnable progress) {
-    var card = classifier.card();
-    var context = provenance.context(card);
-    tellOnce(context);
-    var timeline = new Timeline(time);
-    var input = card.input();
-    var hop = Duration.ofNanos(input.hopSamples() * 1_000_000_000L / input.rate());
-    return new Ear(
-        input.rate(),
-        input.windowSamples(),
-        input.hopSamples(),
-        timeline,
-        new Judge(classifier, Gates.ORDINARY, provenance.rule()),
-        findings -> {
-          progress.run();
-          observer.heard(timeline.at(findings.window().startSeconds()).utc(), findings);
-        },
-        new Report(timeline, attendance, boot, Bodies.nameOf(context), hop));
-  }
-
-  /** A path that is started again all night says what it works with once. */
-  private void tellOnce(byte[] context) {
-    if (!Arrays.equals(context, told)) {
-      scribe.put(new Note.Fact(Lane.DATA, Kind.CONTEXT, Stamp.of(boot, time.now()), context));
-      told = context;
+  private void fill(Seat seat) {
+    try {
+      var model = models.open(seat.settings());
+      model.refused().forEach(why -> maker.book().refused(seat.name(), why));
+      seat.begin(model);
+      maker.book().put("in-use", seat.name(), model.card(), model.choice());
+    } catch (ModelException e) {
+      maker.failed(e); // it listens without, and who looks after the models tries on
     }
   }
 
-  private void account(Effort effort, String reason) {
-    Optional<Note> note =
-        attendance.account(time.now().uptime(), effort, reason).map(Note.Attended::new);
-    note.ifPresent(scribe::put);
+  private String names() {
+    return seats.stream()
+        .map(seat -> seat.model().map(model -> model.card().id()).orElse("no model"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void account(Ears ears, Effort effort, String reason) {
+    ears.account(time.now().uptime(), effort, reason);
   }
 }

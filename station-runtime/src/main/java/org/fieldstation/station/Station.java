@@ -3,7 +3,6 @@ package org.fieldstation.station;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,10 +10,10 @@ import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.drivers.time.TimeKeeper;
-import org.fieldstation.models.Classifier;
 import org.fieldstation.station.collect.Letterbox;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
+import org.fieldstation.station.hearing.ModelSource;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.JournalHome;
 import org.fieldstation.station.journal.Kind;
@@ -24,6 +23,8 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.link.LinkPolicy;
 import org.fieldstation.station.link.LinuxRoute;
+import org.fieldstation.station.now.Bulletin;
+import org.fieldstation.station.remote.Machine;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.Settings;
 import org.fieldstation.station.settings.SettingsFile;
@@ -54,6 +55,7 @@ public final class Station implements AutoCloseable {
   private final FaultBook faults;
   private final Liveness liveness;
   private final Supervisor supervisor;
+  private final Remote remote;
   private final Beats beats;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> senses = new ArrayList<>();
@@ -64,9 +66,11 @@ public final class Station implements AutoCloseable {
    *
    * @param software this release, for instance {@code 0.1.0}
    * @param hardware every kind of board that is known here
-   * @param models opens the configured model
+   * @param models opens the configured models
    * @param servers opens a connection to a configured server
    * @param updates what it needs to be updated; empty where no launcher started this process
+   * @param bulletin what the observer is told stands there too
+   * @param machine what can be done to the computer
    */
   public record Parts(
       SettingsFile configuration,
@@ -77,9 +81,11 @@ public final class Station implements AutoCloseable {
       ModelSource models,
       ServerSource servers,
       Observer observer,
-      Optional<Updates> updates) {
+      Optional<Updates> updates,
+      Bulletin bulletin,
+      Machine machine) {
 
-    /** A station that nobody updates. */
+    /** A station that nobody updates, on a computer that nothing can be done to. */
     public Parts(
         SettingsFile configuration,
         String software,
@@ -98,7 +104,9 @@ public final class Station implements AutoCloseable {
           models,
           servers,
           observer,
-          Optional.empty());
+          Optional.empty(),
+          new Bulletin(),
+          Machine.NONE);
     }
 
     /** The same station with its senses closed: it delivers what it has. */
@@ -111,7 +119,26 @@ public final class Station implements AutoCloseable {
           hardware,
           models,
           servers,
-          observer);
+          observer,
+          updates,
+          bulletin,
+          machine);
+    }
+
+    /** The same station, which puts what it observes on its bulletin. */
+    Parts posting() {
+      return new Parts(
+          configuration,
+          software,
+          time,
+          random,
+          hardware,
+          models,
+          servers,
+          new Posting(bulletin, time, observer),
+          updates,
+          bulletin,
+          machine);
     }
 
     Settings settings() {
@@ -119,16 +146,11 @@ public final class Station implements AutoCloseable {
     }
   }
 
-  /** Opens the configured model. */
-  @FunctionalInterface
-  public interface ModelSource {
-    Classifier open();
-  }
-
   /** Opens a connection to a server, which may also help itself from its outbox. */
   @FunctionalInterface
   public interface ServerSource {
-    Central open(CentralSettings server, Outbox outbox, Journal journal);
+    Central open(
+        CentralSettings server, Outbox outbox, Journal journal, LinkPolicy links, Remote remote);
   }
 
   private Station(Parts parts, JournalHome home) {
@@ -136,10 +158,12 @@ public final class Station implements AutoCloseable {
     this.home = home;
     this.journal = home.journal();
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
+    scribe.onFact(parts.observer()::noted);
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
     this.beats = new Beats(parts.time());
     this.liveness = new Liveness(parts.time());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults, liveness);
+    this.remote = new Remote(parts, scribe, journal.boot());
     home.damage().ifPresent(damage -> faults.note("journal", damage));
   }
 
@@ -147,7 +171,7 @@ public final class Station implements AutoCloseable {
   public static Station start(Parts parts) {
     var folder = parts.configuration().resolve(parts.settings().station().data());
     var home = JournalHome.open(folder, parts.time().now(), parts.random(), Bodies::effort);
-    var station = new Station(parts, home);
+    var station = new Station(parts.posting(), home);
     station.start();
     return station;
   }
@@ -164,14 +188,18 @@ public final class Station implements AutoCloseable {
     keep("journal", writing.vital(PATIENCE_WITH_THE_DISK));
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
     var links = links();
-    new Deliveries(parts, scribe, faults, journal, links).all().forEach(this::deliver);
+    new Deliveries(parts, scribe, faults, journal, links, remote).all().forEach(this::deliver);
     parts.settings().update().ifPresent(settings -> update(settings, links));
-    var names = parts.settings().centrals().stream().map(CentralSettings::name).toList();
+    keep("trial", new TrialWork(remote.desk(), remote, parts.time()));
+    keep("commands", _ -> remote.commands().run());
+    if (parts.settings().silence().isPresent()) {
+      keep("silence", _ -> remote.silence().run());
+    }
     var upkeep =
         new Upkeep(
             journal,
             parts.settings().journalOrDefault(),
-            names,
+            new Takers(parts.settings().centrals()),
             Letterbox.in(data()),
             parts.time());
     keep("upkeep", _ -> upkeep.run());
@@ -265,7 +293,7 @@ public final class Station implements AutoCloseable {
   private boolean drained() {
     return parts.settings().centrals().stream()
         .allMatch(server ->
-            Arrays.stream(Lane.values())
+            Takers.lanes(server).stream()
                 .allMatch(lane -> journal.receipt(server.name(), lane) >= journal.last(lane)));
   }
 

@@ -9,25 +9,29 @@ import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.TimeKeeper;
-import org.fieldstation.models.pack.Pack;
 import org.fieldstation.models.pack.Packs;
+import org.fieldstation.models.pack.Shelf;
 import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.ota.disk.PosixDisk;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
 import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.deliver.lwm2m.CoapSource;
+import org.fieldstation.station.deliver.lwm2m.Credentials;
 import org.fieldstation.station.deliver.lwm2m.DeviceCard;
 import org.fieldstation.station.deliver.lwm2m.FirmwareObject;
-import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
+import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
+import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
 import org.fieldstation.station.deliver.lwm2m.Patience;
-import org.fieldstation.station.deliver.lwm2m.Secret;
+import org.fieldstation.station.hearing.InstalledModels;
+import org.fieldstation.station.hearing.OneEngine;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.now.Bulletin;
+import org.fieldstation.station.remote.Machine;
 import org.fieldstation.station.settings.CentralSettings;
-import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.settings.UpdateSettings;
@@ -41,11 +45,11 @@ public final class StationParts {
   /** Every part as the configuration wants it. */
   public static Station.Parts real(
       SettingsFile configuration, String software, TimeKeeper time, Observer observer) {
-    return real(configuration, software, time, observer, Optional.empty());
+    return real(configuration, software, time, observer, Optional.empty(), Machine.NONE);
   }
 
   /**
-   * The same for a process that a launcher started.
+   * The same for a process that a launcher started, on a computer that something can be done to.
    *
    * @param launched how; empty when it was started by hand, and nothing updates it
    */
@@ -54,7 +58,8 @@ public final class StationParts {
       String software,
       TimeKeeper time,
       Observer observer,
-      Optional<Launched> launched) {
+      Optional<Launched> launched,
+      Machine machine) {
     var updates =
         configuration
             .settings()
@@ -67,11 +72,19 @@ public final class StationParts {
         time,
         random,
         ServiceLoader.load(Hardware.class).stream().map(ServiceLoader.Provider::get).toList(),
-        () -> pack(configuration).classifier(1),
-        (server, outbox, journal) ->
-            central(configuration, software, server, outbox, journal, shelf(server, updates), time, random),
+        models(configuration, new Packs(new OneEngine(() -> new Engine(cache())))),
+        (server, outbox, journal, links, remote) ->
+            central(
+                server,
+                outbox,
+                journal,
+                new Shelves(configuration, software, journal, links, remote),
+                updates,
+                random),
         observer,
-        updates);
+        updates,
+        new Bulletin(),
+        machine);
   }
 
   private static Updates updates(
@@ -81,20 +94,19 @@ public final class StationParts {
     return new Updates(launched, root, new Desk(new PosixDisk(), root), coap::open);
   }
 
-  /** The account at the server of that host; at any other host this station is nobody. */
-  private static Optional<CoapSource.Account> account(SettingsFile configuration, URI address) {
+  /** The key for the server of that host; at any other host this station is nobody. */
+  private static Optional<Credentials.SharedKey> account(SettingsFile configuration, URI address) {
     return configuration.settings().centrals().stream()
         .filter(server -> address.getHost().equals(URI.create(server.uri()).getHost()))
-        .findFirst()
-        .map(
-            server ->
-                new CoapSource.Account(
-                    server.identity(), new Secret(configuration.key(server.keyFile()))));
+        .map(new CredentialFiles(configuration)::of)
+        .filter(Credentials.SharedKey.class::isInstance)
+        .map(Credentials.SharedKey.class::cast)
+        .findFirst();
   }
 
   /** What a server is shown, and the station's own release where it can be updated. */
-  private static ObjectShelf shelf(CentralSettings server, Optional<Updates> updates) {
-    var shelf = Shelves.of(server);
+  private static ObjectShelf shelf(
+      CentralSettings server, ObjectShelf shelf, Optional<Updates> updates) {
     return updates
         .map(known -> shelf.with(FirmwareObject.of(known.desk(), server.name())))
         .orElse(shelf);
@@ -107,25 +119,25 @@ public final class StationParts {
     return (cache == null ? home : Path.of(cache)).resolve("fieldstation");
   }
 
-  private static Pack pack(SettingsFile configuration) {
-    var packs = new Packs(new Engine(cache()));
-    return configuration
-        .settings()
-        .model()
-        .flatMap(ModelSettings::pack)
-        .map(path -> packs.open(configuration.resolve(path)))
-        .orElseGet(packs::bundled);
+  /** The models of a configuration, and those on its shelf. */
+  public static InstalledModels models(SettingsFile configuration, Packs packs) {
+    var shelf = new Shelf(packs, packs(configuration));
+    return new InstalledModels(packs, shelf, configuration::resolve);
+  }
+
+  /** Where a station keeps its installed packs. */
+  public static Path packs(SettingsFile configuration) {
+    return configuration.resolve(configuration.settings().station().data()).resolve("packs");
   }
 
   private static Central central(
-      SettingsFile configuration,
-      String software,
       CentralSettings server,
       Outbox outbox,
       Journal journal,
-      ObjectShelf shelf,
-      TimeKeeper time,
+      Shelves shelves,
+      Optional<Updates> updates,
       RandomGenerator random) {
+    var configuration = shelves.configuration();
     var station = configuration.settings().station().name();
     try {
       var settings =
@@ -133,12 +145,22 @@ public final class StationParts {
               server.name(),
               station,
               URI.create(server.uri()),
-              server.identity(),
-              new Secret(configuration.key(server.keyFile())),
-              new DeviceCard("fieldstation", "station", station, software),
+              new CredentialFiles(configuration).of(server),
+              new DeviceCard("fieldstation", "station", station, shelves.software()),
               patience(server),
-              false);
-      return new Lwm2mCentral(settings, written(journal), outbox, shelf, time, random);
+              false,
+              server.counts().equals(Optional.of("arrival")) ? Counts.ARRIVAL : Counts.APPLICATION,
+              server.sleeps().orElse(false));
+      var central =
+          new Lwm2mCentral(
+              settings,
+              written(journal),
+              outbox,
+              shelf(server, shelves.of(server), updates),
+              shelves.remote().time(),
+              random);
+      central.onContact(() -> shelves.remote().contact(server.name()));
+      return central;
     } catch (IllegalArgumentException e) {
       throw new SettingsException(configuration.file() + ": " + e.getMessage(), e);
     }

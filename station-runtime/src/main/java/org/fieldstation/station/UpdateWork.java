@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldstation.drivers.time.Scheduler.Signal;
+import org.fieldstation.models.Classifier;
 import org.fieldstation.ota.disk.PosixDisk;
 import org.fieldstation.ota.update.Limits;
 import org.fieldstation.ota.update.Updater;
@@ -77,7 +78,14 @@ final class UpdateWork implements Supervisor.Work {
     var budget = new LinkBudget(gate);
     var sources = new Sources(updates.coap(), budget);
     var ears =
-        new Resident.Ears(data(), beats, this::receipts, checks(), budget, (code, why) -> faults.note("update", code, why), this::told);
+        new Resident.Ears(
+            data(),
+            beats,
+            this::receipts,
+            checks(),
+            budget,
+            (code, why) -> faults.note("update", code, why),
+            this::told);
     var station = new Resident(disk, root, settings, updates.desk(), parts.time(), ears);
     var updater =
         new Updater(
@@ -100,11 +108,12 @@ final class UpdateWork implements Supervisor.Work {
     var checks = new ArrayList<Check>();
     checks.add(new JournalCheck(journal, data(), () -> note("trial", "", "", "")));
     checks.add(new MemoryCheck());
-    parts
-        .settings()
-        .microphone()
-        .ifPresent(_ -> checks.add(new ModelCheck(() -> parts.models().open())));
+    parts.settings().microphone().ifPresent(_ -> checks.add(new ModelCheck(this::model)));
     return checks;
+  }
+
+  private Classifier model() {
+    return parts.models().open(parts.settings().models().getFirst()).classifier();
   }
 
   private long receipts() {

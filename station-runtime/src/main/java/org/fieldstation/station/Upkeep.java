@@ -1,7 +1,6 @@
 package org.fieldstation.station;
 
 import java.time.Duration;
-import java.util.List;
 import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.station.collect.Letterbox;
@@ -29,7 +28,7 @@ final class Upkeep {
 
   private final Journal journal;
   private final JournalSettings settings;
-  private final List<String> servers;
+  private final Takers takers;
   private final TimeKeeper time;
   private final Letterbox letterbox;
   private Moment known;
@@ -37,12 +36,12 @@ final class Upkeep {
   Upkeep(
       Journal journal,
       JournalSettings settings,
-      List<String> servers,
+      Takers takers,
       Letterbox letterbox,
       TimeKeeper time) {
     this.journal = journal;
     this.settings = settings;
-    this.servers = servers;
+    this.takers = takers;
     this.letterbox = letterbox;
     this.time = time;
     this.known = time.now();
@@ -72,9 +71,9 @@ final class Upkeep {
   }
 
   private void clean() {
-    journal.forget(servers, time.now(), Duration.ofDays(settings.keepDays().orElse(KEEP_DAYS)));
+    journal.forget(takers::of, time.now(), Duration.ofDays(settings.keepDays().orElse(KEEP_DAYS)));
     for (var lane : Lane.values()) {
-      journal.retain(lane, settings.mostRecords().orElse(MOST_RECORDS), servers);
+      journal.retain(lane, settings.mostRecords().orElse(MOST_RECORDS), takers.of(lane));
     }
   }
 

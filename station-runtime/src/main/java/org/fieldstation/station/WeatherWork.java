@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Mounting;
+import org.fieldstation.drivers.Sample;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.station.effort.Attendance;
 import org.fieldstation.station.effort.Effort;
+import org.fieldstation.station.identify.WeatherNow;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.notes.WeatherReport;
@@ -30,6 +32,7 @@ final class WeatherWork implements Supervisor.Work {
   private final FaultBook faults;
   private final TimeKeeper time;
   private final long boot;
+  private final WeatherNow weather;
   private final Observer observer;
   private final Attendance attendance;
 
@@ -41,6 +44,7 @@ final class WeatherWork implements Supervisor.Work {
       FaultBook faults,
       TimeKeeper time,
       long boot,
+      WeatherNow weather,
       Observer observer) {
     this.settings = settings;
     this.hardware = hardware;
@@ -49,6 +53,7 @@ final class WeatherWork implements Supervisor.Work {
     this.faults = faults;
     this.time = time;
     this.boot = boot;
+    this.weather = weather;
     this.observer = observer;
     this.attendance = new Attendance(settings.name(), Duration.ZERO);
   }
@@ -59,8 +64,7 @@ final class WeatherWork implements Supervisor.Work {
       var sensor = hardware.openSensor(mounting(), time);
       progress.run();
       var every = Duration.ofSeconds(settings.everyS().orElse(EVERY_SECONDS));
-      var samples =
-          new Samples(sensor, every, time, sample -> observer.measured(settings.name(), sample));
+      var samples = new Samples(sensor, every, time, this::measured);
       Paths.weather(samples, report(), scribe);
     } catch (RuntimeException | LinkageError fault) {
       boolean stopped = Thread.currentThread().isInterrupted();
@@ -73,6 +77,11 @@ final class WeatherWork implements Supervisor.Work {
           .ifPresent(scribe::put);
       throw fault;
     }
+  }
+
+  private void measured(Sample sample) {
+    weather.measured(sample, time.now().uptime());
+    observer.measured(settings.name(), sample);
   }
 
   private Mounting mounting() {

@@ -15,6 +15,7 @@ public final class Errno {
   public static final int ENOTTY = 25;
   public static final int EPROTO = 71;
   public static final int EOPNOTSUPP = 95;
+  public static final int ENOTCONN = 107;
   public static final int ETIMEDOUT = 110;
   public static final int EREMOTEIO = 121;
 
@@ -26,7 +27,7 @@ public final class Errno {
           case EPERM, EACCES -> "permission denied";
           case ENOENT -> "there is no such device";
           case EIO -> "input or output error";
-          case ENXIO, ENODEV, EREMOTEIO -> "nobody answers";
+          case ENXIO, ENODEV, ENOTCONN, EREMOTEIO -> "nobody answers";
           case EBUSY -> "another program holds it";
           case EINVAL, ENOTTY, EOPNOTSUPP -> "the device cannot do that";
           case EPROTO -> "the bus was disturbed";

@@ -60,28 +60,32 @@ public final class I2cBus implements AutoCloseable {
 
   /**
    * Writes, then reads with a repeated start; either may be of no bytes. A bus that is gone, as
-   * that of a USB adapter, is looked for again at the next transfer.
+   * that of a USB adapter that was pulled out and put in again, is opened anew, once.
    */
   public synchronized byte[] transfer(int address, byte[] out, int length) throws KernelException {
+    try {
+      return once(address, out, length);
+    } catch (KernelException e) {
+      if (e.errno() != Errno.ENODEV && e.errno() != Errno.ENOTCONN) {
+        throw e;
+      }
+      release();
+      return once(address, out, length);
+    }
+  }
+
+  private byte[] once(int address, byte[] out, int length) throws KernelException {
     if (closed) {
       throw new KernelException(name, Errno.ENODEV);
     }
     var bus = descriptor == null ? descriptor(number) : descriptor;
     descriptor = bus;
     var device = "%s/0x%02x".formatted(name, address);
-    try {
-      if (bus.smbus() == null) {
-        return combined(bus.fd(), device, address, out, length);
-      }
-      Kernel.ioctl(device, bus.fd(), SLAVE, address);
-      return bus.smbus().transfer(device, out, length);
-    } catch (KernelException e) {
-      if (e.errno() == Errno.ENODEV) {
-        descriptor = null;
-        Kernel.close(bus.fd());
-      }
-      throw e;
+    if (bus.smbus() == null) {
+      return combined(bus.fd(), device, address, out, length);
     }
+    Kernel.ioctl(device, bus.fd(), SLAVE, address);
+    return bus.smbus().transfer(device, out, length);
   }
 
   private static byte[] combined(int fd, String device, int address, byte[] out, int length)
@@ -115,13 +119,17 @@ public final class I2cBus implements AutoCloseable {
     messages.set(ADDRESS, offset + 8, at);
   }
 
-  @Override
-  public synchronized void close() {
-    closed = true;
+  private void release() {
     var bus = descriptor;
     if (bus != null) {
       descriptor = null;
       Kernel.close(bus.fd());
     }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    release();
   }
 }

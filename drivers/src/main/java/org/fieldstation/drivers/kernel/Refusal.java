@@ -10,11 +10,11 @@ public final class Refusal {
 
   /** The same in the station's words, for the device with that name. */
   public static DeviceException of(String device, IOException refused) {
-    if (refused instanceof KernelException kernel) {
-      return new DeviceException(
-          code(kernel.errno()), device + ": " + kernel.getMessage() + advice(kernel), refused);
-    }
-    return new DeviceException(Code.LOST, device + ": " + refused.getMessage(), refused);
+    var why = String.valueOf(refused.getMessage());
+    var line = why.startsWith(device) ? why : device + ": " + why;
+    return refused instanceof KernelException kernel
+        ? new DeviceException(code(kernel.errno()), line + advice(kernel), refused)
+        : new DeviceException(Code.LOST, line, refused);
   }
 
   private static Code code(int errno) {

@@ -49,18 +49,24 @@ public final class Spectrogram implements FrontEnd {
     }
   }
 
-  private void magnitudes(float[] features) {
-    float least = Float.POSITIVE_INFINITY;
-    float most = 0;
-    for (int i = 0; i < features.length; i++) {
-      float magnitude = (float) Math.sqrt(features[i]);
-      features[i] = magnitude;
-      least = Math.min(least, magnitude);
-      most = Math.max(most, magnitude);
+  /**
+   * The square root keeps order, so the least and the most are looked for among the powers, as
+   * whole numbers: those of floats that are not negative are ordered as the floats are, and unlike
+   * floats the compiler compares them side by side.
+   */
+  private static void magnitudes(float[] features) {
+    int lowest = Integer.MAX_VALUE;
+    int highest = 0;
+    for (float power : features) {
+      int bits = Float.floatToRawIntBits(power);
+      lowest = Math.min(lowest, bits);
+      highest = Math.max(highest, bits);
     }
+    float least = (float) Math.sqrt(Float.intBitsToFloat(lowest));
+    float most = (float) Math.sqrt(Float.intBitsToFloat(highest));
     float range = most - least + LEAST_RANGE;
     for (int i = 0; i < features.length; i++) {
-      features[i] = (features[i] - least) / range;
+      features[i] = ((float) Math.sqrt(features[i]) - least) / range;
     }
   }
 }

@@ -17,6 +17,9 @@ sealed interface Examinee extends AutoCloseable {
   /** The score of the golden's label. */
   float score(Golden golden, PackReader reader, Manifest manifest);
 
+  /** Runs it once on what it may meet: one that answers with what is no number is found out. */
+  default void tryOut(Manifest manifest) {}
+
   @Override
   void close();
 
@@ -34,6 +37,12 @@ sealed interface Examinee extends AutoCloseable {
     public float score(Golden golden, PackReader reader, Manifest manifest) {
       var scores = classifier.classify(reader.sound(golden, manifest.sound()));
       return scores[index(classifier.card().labels(), golden.label())];
+    }
+
+    @Override
+    public void tryOut(Manifest manifest) {
+      var input = manifest.sound();
+      classifier.classify(Formula.NOISE.window(input.sampleRateHz(), input.windowSamples()));
     }
 
     @Override

@@ -74,7 +74,7 @@ public enum Formula {
   abstract float at(double t, Noise noise);
 
   /** A window of this sound. */
-  float[] window(int rate, int samples) {
+  public float[] window(int rate, int samples) {
     var noise = new Noise();
     var window = new float[samples];
     for (int i = 0; i < samples; i++) {

@@ -20,7 +20,7 @@ import org.fieldstation.models.ModelException.Code;
  * is never told.
  */
 final class LabelsReader {
-  private static final String HEADER = "label\tscientific_name\ten\tzh\tgroup\tthreshold";
+  static final String HEADER = "label\tscientific_name\ten\tzh\tgroup\tthreshold";
   private static final int COLUMNS = 6;
 
   private final String where;

@@ -87,8 +87,27 @@ public record Manifest(
     }
   }
 
-  /** What comes out of the model. */
-  public record Output(Activation activation) {}
+  /**
+   * What comes out of the model.
+   *
+   * @param scoresOutput which output has the scores, from 0; the first when absent
+   * @param embeddingOutput which output has what the model made of the sound before it named it
+   */
+  public record Output(
+      Activation activation, Optional<Integer> scoresOutput, Optional<Integer> embeddingOutput) {
+    public Output {
+      Checks.between("scores-output", scoresOutput.orElse(0), 0, 7);
+      Checks.between("embedding-output", embeddingOutput.orElse(0), 0, 7);
+      Checks.that(
+          embeddingOutput.isEmpty() || !embeddingOutput.get().equals(scoresOutput.orElse(0)),
+          "scores-output and embedding-output are two outputs of the model");
+    }
+
+    /** Which of the model's outputs has the scores, from 0. */
+    public int scores() {
+      return scoresOutput.orElse(0);
+    }
+  }
 
   public Manifest {
     Checks.that(

@@ -44,8 +44,17 @@ final class ManifestReader {
    * @throws ModelException BAD_MANIFEST
    */
   Manifest read(byte[] toml, String where) {
+    return read(toml, where, Manifest.class);
+  }
+
+  /** Reads that of a model of ranges. */
+  RangeManifest range(byte[] toml, String where) {
+    return read(toml, where, RangeManifest.class);
+  }
+
+  private <T> T read(byte[] toml, String where, Class<T> type) {
     try {
-      return Toml.parseAs(new String(toml, StandardCharsets.UTF_8), Manifest.class, options);
+      return Toml.parseAs(new String(toml, StandardCharsets.UTF_8), type, options);
     } catch (TomlBindException e) {
       throw bad(where, e.errors());
     } catch (TomlParseException e) {

@@ -3,6 +3,7 @@ package org.fieldstation.models.pack;
 import java.util.List;
 import java.util.function.Supplier;
 import org.fieldstation.models.Classifier;
+import org.fieldstation.models.KnownAnswer;
 import org.fieldstation.models.Label;
 import org.fieldstation.models.ModelCard;
 import org.fieldstation.models.ModelException;
@@ -54,6 +55,22 @@ public final class Pack {
     return manifest;
   }
 
+  /** What its model must answer to known sounds. */
+  public List<KnownAnswer> knownAnswers() {
+    if (manifest.kind() != Manifest.Kind.SOUND) {
+      return List.of();
+    }
+    return manifest.goldens().stream()
+        .map(golden ->
+            new KnownAnswer(
+                golden.sound(),
+                () -> reader.sound(golden, manifest.sound()),
+                golden.label(),
+                golden.score(),
+                golden.tolerance()))
+        .toList();
+  }
+
   /**
    * Tries all that can be tried: hashes anew, the engine, every golden sound or picture. Never
    * throws.
@@ -79,6 +96,11 @@ public final class Pack {
       interpreter.close();
       throw e;
     }
+  }
+
+  /** The model alone. */
+  public BareModel bareModel(int threads) {
+    return new BareModel(interpreter(threads));
   }
 
   /** Whether it says where in a picture something is, rather than what a picture shows. */
@@ -140,13 +162,18 @@ public final class Pack {
   }
 
   private void fitsLabels(Interpreter interpreter) {
-    int outputs = interpreter.outputs().size();
-    if (outputs != 1) {
+    var outputs = interpreter.outputs();
+    var output = manifest.output();
+    int wanted = 1 + (output.embeddingOutput().isPresent() ? 1 : 0);
+    int last = Math.max(output.scores(), output.embeddingOutput().orElse(0));
+    if (outputs.size() != wanted || last >= wanted) {
       throw new ModelException(
           Code.WRONG_SHAPE,
-          "%s: the model has %d outputs; a classifier has one".formatted(where(), outputs));
+          "%s: the model has %d outputs and the manifest wants %d: scores, and an embedding if"
+                  .formatted(where(), outputs.size(), wanted)
+              + " embedding-output says which it is");
     }
-    fits("output", interpreter.output(), card.labels().size(), "labels");
+    fits("output", outputs.get(output.scores()), card.labels().size(), "labels");
   }
 
   private Interpreter interpreter(int threads) {

@@ -21,6 +21,17 @@ record PackReader(PackFiles files) {
     return new ManifestReader().read(bytes(name, LARGEST_MANIFEST), files.where(name));
   }
 
+  RangeManifest range(String name) {
+    return new ManifestReader().range(bytes(name, LARGEST_MANIFEST), files.where(name));
+  }
+
+  /** A file of text, its hash compared. */
+  byte[] text(String name, String sha256) {
+    var bytes = bytes(name, LARGEST_LABELS);
+    compare(name, sha256, Sha256.of(bytes));
+    return bytes;
+  }
+
   List<Label> labels(Manifest manifest) {
     var labels = manifest.labels();
     var otherwise = manifest.kind() == Manifest.Kind.IMAGE ? Group.OBJECT : Group.SOUND_SOURCE;

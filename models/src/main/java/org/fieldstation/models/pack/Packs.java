@@ -54,6 +54,17 @@ public final class Packs {
     return open(source(path));
   }
 
+  /**
+   * Opens a model of ranges.
+   *
+   * @param directory with a {@code range.toml}
+   * @throws ModelException when there is none, or when it cannot be used
+   */
+  public RangeModel range(Path directory) {
+    var files = new PackFiles.Directory(directory.toAbsolutePath());
+    return RangeModel.open(engine.get(), new PackReader(files));
+  }
+
   /** Tries a pack on disk; what is wrong with it is a check that failed. */
   public List<Check> verify(Path path) {
     Source source;

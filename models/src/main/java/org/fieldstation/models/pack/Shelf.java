@@ -50,11 +50,51 @@ public final class Shelf {
     try (var entries = Files.list(directory)) {
       return entries
           .filter(path -> Files.isDirectory(path) && !name(path).startsWith("."))
+          .filter(path -> !isRange(path))
           .sorted(Comparator.comparing(Shelf::name))
           .map(this::item)
           .toList();
     } catch (IOException e) {
       throw failed("cannot be read", e);
+    }
+  }
+
+  /** The models of ranges on it, by name. */
+  public List<Path> ranges() {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (var entries = Files.list(directory)) {
+      return entries.filter(path -> !name(path).startsWith(".") && isRange(path)).sorted().toList();
+    } catch (IOException e) {
+      throw failed("cannot be read", e);
+    }
+  }
+
+  private static boolean isRange(Path path) {
+    return Files.exists(path.resolve(RangeModel.MANIFEST));
+  }
+
+  /**
+   * Takes a model of ranges, a folder beside the packs that is renamed, after it has answered.
+   *
+   * @return where it is now
+   */
+  public Path takeRange(Path folder) {
+    String name;
+    try (var range = packs.range(folder)) {
+      range.expected(0, 0, 1);
+      name = range.manifest().id() + "-" + range.manifest().version();
+    }
+    var place = directory.resolve(name);
+    try {
+      if (Files.exists(place)) {
+        Durable.delete(place);
+      }
+      Durable.rename(folder, place);
+      return place;
+    } catch (IOException e) {
+      throw failed("cannot take " + name, e);
     }
   }
 

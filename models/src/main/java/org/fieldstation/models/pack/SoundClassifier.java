@@ -1,5 +1,6 @@
 package org.fieldstation.models.pack;
 
+import java.util.Optional;
 import org.fieldstation.models.Classifier;
 import org.fieldstation.models.ModelCard;
 import org.fieldstation.models.ModelException;
@@ -16,6 +17,9 @@ final class SoundClassifier implements Classifier {
   private final Scores scores;
   private final float[] levelled;
   private final float[] features;
+  private final float[][] answers;
+  private final int scored;
+  private final Optional<Integer> embedding;
 
   SoundClassifier(ModelCard card, Manifest manifest, FrontEnd frontEnd, Interpreter interpreter) {
     this.card = card;
@@ -25,6 +29,12 @@ final class SoundClassifier implements Classifier {
     scores = new Scores(card.id(), manifest.output().activation());
     levelled = new float[frontEnd.windowSamples()];
     features = new float[frontEnd.features()];
+    scored = manifest.output().scores();
+    embedding = manifest.output().embeddingOutput();
+    answers =
+        interpreter.outputs().stream()
+            .map(shape -> new float[shape.elements()])
+            .toArray(float[][]::new);
   }
 
   @Override
@@ -46,9 +56,13 @@ final class SoundClassifier implements Classifier {
     }
     level.apply(window, levelled);
     frontEnd.transform(levelled, features);
-    var answer = new float[card.labels().size()];
-    interpreter.run(features, answer);
-    return scores.from(answer);
+    interpreter.run(features, answers);
+    return scores.from(answers[scored].clone());
+  }
+
+  @Override
+  public float[] embedding() {
+    return embedding.map(output -> answers[output].clone()).orElseGet(() -> new float[0]);
   }
 
   @Override

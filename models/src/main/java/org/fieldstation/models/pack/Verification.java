@@ -34,6 +34,7 @@ final class Verification {
           "engine",
           () -> {
             try (var asked = Examinee.of(opening.get())) {
+              asked.tryOut(manifest);
               manifest.goldens().forEach(golden -> golden(asked, golden));
             }
             return "opens, runs, fits its manifest";

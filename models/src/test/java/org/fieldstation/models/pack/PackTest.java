@@ -90,6 +90,22 @@ class PackTest {
   }
 
   @Test
+  void aModelWithTwoOutputsMayOfferAnEmbedding() throws IOException {
+    var two = TinyModels.twoOutputs();
+    pack()
+        .with(
+            PackOnDisk.MANIFEST.replace("\"logits-sigmoid\"", "\"sigmoid\"\nembedding-output = 1"),
+            two,
+            PackOnDisk.LABELS);
+    try (var classifier = packs.open(directory).classifier(1)) {
+      assertThat(classifier.classify(new float[] {-0.5f, 0.25f})).containsExactly(0.5f, 0.25f);
+      assertThat(classifier.embedding()).containsExactly(0.5f, -0.25f);
+    }
+    pack().with(PackOnDisk.MANIFEST, two, PackOnDisk.LABELS);
+    refusedWhenUsed().hasMessageContaining("the model has 2 outputs and the manifest wants 1");
+  }
+
+  @Test
   void moreLabelsThanOutputsAreRefused() throws IOException {
     pack().with(PackOnDisk.MANIFEST, model, PackOnDisk.LABELS + "third\t\tThird\t\tspecies\t0.5\n");
     refusedWhenUsed()

@@ -56,6 +56,19 @@ public final class TinyModels {
     return out.write(new int[] {input}, output);
   }
 
+  /** Latitude, longitude and week in; one species of the north and one of the south out. */
+  public static byte[] placeAndWeek() {
+    var out = new ModelWriter();
+    int input = out.tensor(TensorType.FLOAT32, 1, 3);
+    int weights = out.constant(new float[] {0.2f, 0, 0, -0.2f, 0, 0}, 2, 3);
+    int bias = out.constant(new float[] {-8, 8}, 2);
+    int sum = out.tensor(TensorType.FLOAT32, 1, 2);
+    out.operator(BuiltinOperator.FULLY_CONNECTED, dense(), new int[] {input, weights, bias}, sum);
+    int output = out.tensor(TensorType.FLOAT32, 1, 2);
+    out.operator(BuiltinOperator.LOGISTIC, NONE, new int[] {sum}, output);
+    return out.write(new int[] {input}, output);
+  }
+
   /** Adds 1 to each of {@code width} numbers by a tensor whose shape is known only at run time. */
   public static byte[] dynamic(int width) {
     var out = new ModelWriter();

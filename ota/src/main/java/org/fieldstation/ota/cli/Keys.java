@@ -60,15 +60,26 @@ final class Keys {
     @Parameters(paramLabel = "REPOSITORY", description = "its folder")
     private Path repository = Path.of("repository");
 
-    @Option(names = "--root", required = true, split = ",", paramLabel = "KEY.pub",
+    @Option(
+        names = "--root",
+        required = true,
+        split = ",",
+        paramLabel = "KEY.pub",
         description = "who signs for keys; two have to")
     private List<Path> root = List.of();
 
-    @Option(names = "--targets", required = true, split = ",", paramLabel = "KEY.pub",
+    @Option(
+        names = "--targets",
+        required = true,
+        split = ",",
+        paramLabel = "KEY.pub",
         description = "who signs releases; two have to")
     private List<Path> targets = List.of();
 
-    @Option(names = "--online", required = true, paramLabel = "KEY.pub",
+    @Option(
+        names = "--online",
+        required = true,
+        paramLabel = "KEY.pub",
         description = "the server's, which can say what is newest and install nothing")
     private Path online = Path.of("online.pub");
 
@@ -83,10 +94,14 @@ final class Keys {
           new Publisher(repository)
               .draftRoot(
                   Map.of(
-                      Role.ROOT, new Signers(OFFLINE, keys(root)),
-                      Role.TARGETS, new Signers(OFFLINE, keys(targets)),
-                      Role.SNAPSHOT, one,
-                      Role.TIMESTAMP, one),
+                      Role.ROOT,
+                      new Signers(OFFLINE, keys(root)),
+                      Role.TARGETS,
+                      new Signers(OFFLINE, keys(targets)),
+                      Role.SNAPSHOT,
+                      one,
+                      Role.TIMESTAMP,
+                      one),
                   clock.instant());
       spec.commandLine().getOut().println(draft);
       return 0;

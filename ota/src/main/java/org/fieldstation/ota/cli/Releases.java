@@ -107,7 +107,8 @@ final class Releases {
 
   @Command(
       name = "publish",
-      description = "Takes over the drafts that have enough signatures, and shows them to stations.",
+      description =
+          "Takes over the drafts that have enough signatures, and shows them to stations.",
       mixinStandardHelpOptions = true)
   static final class Publish implements Callable<Integer> {
     private final InstantSource clock;

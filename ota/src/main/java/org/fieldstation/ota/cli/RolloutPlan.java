@@ -23,10 +23,16 @@ import picocli.CommandLine.Spec;
 final class RolloutPlan implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "RELEASE", description = "for instance station-1.1.0.manifest")
+  @Parameters(
+      index = "0",
+      paramLabel = "RELEASE",
+      description = "for instance station-1.1.0.manifest")
   private String release = "";
 
-  @Parameters(index = "1", paramLabel = "STATIONS", description = "a file, one station's name a line")
+  @Parameters(
+      index = "1",
+      paramLabel = "STATIONS",
+      description = "a file, one station's name a line")
   private Path stations = Path.of("stations");
 
   @Option(

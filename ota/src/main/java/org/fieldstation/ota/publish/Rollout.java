@@ -28,7 +28,8 @@ public record Rollout(
     shares = List.copyOf(shares);
     for (int i = 0; i < shares.size(); i++) {
       if (!(shares.get(i) >= (i == 0 ? 0 : shares.get(i - 1)) && shares.get(i) <= 1)) {
-        throw new IllegalArgumentException("the shares of a rollout grow from stage to stage, to 1");
+        throw new IllegalArgumentException(
+            "the shares of a rollout grow from stage to stage, to 1");
       }
     }
     if (shares.isEmpty() || shares.getLast() != 1 || !(mostFailed >= 0 && mostFailed < 1)) {
@@ -62,7 +63,8 @@ public record Rollout(
     if (canaries.contains(station)) {
       return 0;
     }
-    var drawn = Long.parseLong(Sha256.of((release + "\n" + station).getBytes(UTF_8)).substring(0, 8), 16);
+    var drawn =
+        Long.parseLong(Sha256.of((release + "\n" + station).getBytes(UTF_8)).substring(0, 8), 16);
     for (int stage = 0; stage < shares.size() - 1; stage++) {
       if (drawn / DRAWS < shares.get(stage)) {
         return stage;

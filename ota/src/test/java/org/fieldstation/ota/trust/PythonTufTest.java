@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * With the reference implementation, both ways. It wants {@code pip install tuf} for the Python that
- * {@code FIELDSTATION_PYTHON} names, or {@code python3}.
+ * With the reference implementation, both ways. It wants {@code pip install tuf} for the Python
+ * that {@code FIELDSTATION_PYTHON} names, or {@code python3}.
  */
 @Tag("slow")
 class PythonTufTest {
@@ -45,7 +45,8 @@ class PythonTufTest {
   @BeforeEach
   void pythonTufIsHere() throws Exception {
     assumeTrue(
-        run("-c", "import tuf.ngclient").code() == 0, "python-tuf is not installed: pip install tuf");
+        run("-c", "import tuf.ngclient").code() == 0,
+        "python-tuf is not installed: pip install tuf");
   }
 
   @Test
@@ -65,8 +66,7 @@ class PythonTufTest {
     sign(publisher.draftRoot(roles(next, online), clock.instant()), keys);
     publisher.publish(online, clock.instant());
 
-    var said =
-        script("read", repository.toString(), folder.resolve("cache").toString(), NAME);
+    var said = script("read", repository.toString(), folder.resolve("cache").toString(), NAME);
 
     var manifest = TrustClientOf.of(repository, clock).target();
     assertThat(said.text()).contains(manifest.sha256());
@@ -122,7 +122,8 @@ class PythonTufTest {
 
   private Said script(String... words) throws Exception {
     var script = Path.of(Objects.requireNonNull(getClass().getResource("interop.py")).toURI());
-    var said = run(Stream.concat(Stream.of(script.toString()), Stream.of(words)).toArray(String[]::new));
+    var said =
+        run(Stream.concat(Stream.of(script.toString()), Stream.of(words)).toArray(String[]::new));
     assertThat(said.code()).as(said.text()).isZero();
     return said;
   }

@@ -56,8 +56,7 @@ public final class FirmwareDesk implements FleetRollout.Stations {
     var result = read(station, RESULT);
     var version = read(station, VERSION);
     return state.isPresent() && result.isPresent() && version.isPresent()
-        ? Optional.of(
-            new Standing((Long) state.get(), (Long) result.get(), (String) version.get()))
+        ? Optional.of(new Standing((Long) state.get(), (Long) result.get(), (String) version.get()))
         : Optional.empty();
   }
 
@@ -76,7 +75,8 @@ public final class FirmwareDesk implements FleetRollout.Stations {
     try {
       T answer = server.send(registration, question, AT_MOST.toMillis());
       if (answer != null && !answer.isSuccess()) {
-        log.info("{} refused {}: {}", station, question.getClass().getSimpleName(), answer.getCode());
+        log.info(
+            "{} refused {}: {}", station, question.getClass().getSimpleName(), answer.getCode());
       }
       return Optional.ofNullable(answer).filter(LwM2mResponse::isSuccess);
     } catch (RuntimeException e) { // the station's address is gone: it restarts, perhaps

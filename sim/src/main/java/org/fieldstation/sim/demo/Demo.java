@@ -152,14 +152,8 @@ public final class Demo {
                   + " Hz with "
                   + fields.get("model"));
       case "window" -> windows.incrementAndGet();
-      case "detection" ->
-          say(
-              "  heard %-26s %-12s %s  %s"
-                  .formatted(
-                      fields.get("name"),
-                      fields.get("name_zh"),
-                      fields.get("score"),
-                      fields.get("at")));
+      case "detection" -> say(heard("heard", fields));
+      case "rejection" -> say(heard("doubted", fields));
       case "reading" ->
           say(
               "  %s: %s %s %s"
@@ -172,6 +166,17 @@ public final class Demo {
           say("  server has %s up to %s".formatted(fields.get("lane"), fields.get("up_to")));
       default -> {}
     }
+  }
+
+  private static String heard(String what, Fields fields) {
+    return "  %-7s %-26s %-12s %s  %s  %s"
+        .formatted(
+            what,
+            fields.get("name"),
+            fields.get("name_zh"),
+            fields.get("score"),
+            fields.get("at"),
+            fields.get("verdicts"));
   }
 
   private record Fields(List<String> names, List<String> values) {

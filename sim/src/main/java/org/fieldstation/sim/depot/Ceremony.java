@@ -38,7 +38,13 @@ public final class Ceremony {
     var draft =
         publisher.draftRoot(
             Map.of(
-                Role.ROOT, two(root), Role.TARGETS, two(targets), Role.SNAPSHOT, one, Role.TIMESTAMP,
+                Role.ROOT,
+                two(root),
+                Role.TARGETS,
+                two(targets),
+                Role.SNAPSHOT,
+                one,
+                Role.TIMESTAMP,
                 one),
             now);
     sign(draft, root);

@@ -113,7 +113,10 @@ public final class CoapDepot implements AutoCloseable {
     @Override
     public void handleGET(CoapExchange exchange) {
       try {
-        var item = path.equals(PREFIX) ? Optional.<Shelf.Item>empty() : shelf.find(path.substring(PREFIX.length() + 1));
+        var item =
+            path.equals(PREFIX)
+                ? Optional.<Shelf.Item>empty()
+                : shelf.find(path.substring(PREFIX.length() + 1));
         if (item.isEmpty()) {
           exchange.respond(ResponseCode.NOT_FOUND);
         } else {

@@ -49,7 +49,8 @@ public final class LaunchedStation implements AutoCloseable {
   }
 
   private void keep() {
-    var command = new ArrayList<>(List.of("sh", launcher.toString(), root.toString(), "bin/station"));
+    var command =
+        new ArrayList<>(List.of("sh", launcher.toString(), root.toString(), "bin/station"));
     command.addAll(arguments);
     while (!closed) {
       try {
@@ -72,8 +73,7 @@ public final class LaunchedStation implements AutoCloseable {
 
   private void read(Process now) throws IOException {
     try (var in =
-        new BufferedReader(
-            new InputStreamReader(now.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(now.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = in.readLine(); line != null; line = in.readLine()) {
         lines.accept(line);
       }

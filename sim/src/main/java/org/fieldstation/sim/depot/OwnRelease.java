@@ -12,14 +12,22 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
- * A release made of the very program that runs: its class path as jars, and a script that starts the
- * station. For tests and the demo; a release for the field is made by {@code scripts/package}.
+ * A release made of the very program that runs: its class path as jars, and a script that starts
+ * the station. For tests and the demo; a release for the field is made by {@code scripts/package}.
  */
 public final class OwnRelease {
   private static final List<String> NOT_OF_THE_STATION =
       List.of(
-          "junit", "assertj", "mockito", "byte-buddy", "archunit", "opentest4j", "apiguardian",
-          "surefire", "objenesis", "linux-arm64");
+          "junit",
+          "assertj",
+          "mockito",
+          "byte-buddy",
+          "archunit",
+          "opentest4j",
+          "apiguardian",
+          "surefire",
+          "objenesis",
+          "linux-arm64");
 
   private OwnRelease() {}
 

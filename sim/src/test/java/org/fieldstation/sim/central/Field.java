@@ -18,6 +18,7 @@ import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.deliver.lwm2m.DeviceCard;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
+import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
 import org.fieldstation.station.deliver.lwm2m.Patience;
 import org.fieldstation.station.deliver.lwm2m.Secret;
 import org.fieldstation.station.journal.Parcel;
@@ -84,6 +85,12 @@ final class Field implements AutoCloseable {
     return central;
   }
 
+  /** A station that shows more than its outbox. */
+  Lwm2mCentral startStation(Lwm2mSettings settings, ObjectShelf shelf) {
+    central = new Lwm2mCentral(settings, songs, Pull.NOTHING, shelf, time, new SplittableRandom(7));
+    return central;
+  }
+
   Lwm2mSettings settings(Secret key) {
     return settings(key, SHORT);
   }
@@ -98,6 +105,13 @@ final class Field implements AutoCloseable {
         new DeviceCard("Field Station", "mast", "0001", "0.1.0"),
         patience,
         false);
+  }
+
+  void stopStation() {
+    if (central != null) {
+      central.close();
+      central = null;
+    }
   }
 
   CentralReport report() {
@@ -143,7 +157,8 @@ final class Field implements AutoCloseable {
     long deadline = time.nanos() + AT_MOST.toNanos();
     while (!holds.getAsBoolean()) {
       if (time.nanos() > deadline) {
-        throw new AssertionError("never happened: " + what);
+        throw new AssertionError(
+            "never happened: " + what + (central == null ? "" : "; " + central.lastFailure()));
       }
       time.sleep(Duration.ofMillis(20));
     }
@@ -151,9 +166,7 @@ final class Field implements AutoCloseable {
 
   @Override
   public void close() {
-    if (central != null) {
-      central.close();
-    }
+    stopStation();
     killServer();
     relay.close();
   }

@@ -63,6 +63,6 @@ class HostileStationTest {
 
   private static RawStation raw(Field field) throws InterruptedException {
     var settings = field.settings(Field.KEY);
-    return new RawStation(settings.station(), settings.uri(), settings.identity(), settings.key());
+    return new RawStation(settings.station(), settings.uri(), "identity-1", Field.KEY);
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.deliver.CentralException.Code;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
-import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,16 +76,7 @@ class ServerAwayTest {
   void aNameThatDoesNotResolveIsTriedForEver() throws Exception {
     try (var field = new Field(dir.resolve("central.db"))) {
       var settings = field.settings(Field.KEY);
-      var nowhere =
-          new Lwm2mSettings(
-              settings.name(),
-              settings.station(),
-              URI.create("coaps://central.invalid"),
-              settings.identity(),
-              settings.key(),
-              settings.device(),
-              settings.patience(),
-              false);
+      var nowhere = settings.at(URI.create("coaps://central.invalid"), settings.credentials());
       try (var central =
           new Lwm2mCentral(nowhere, field.songs, field.time, new SplittableRandom(1))) {
         field.until(

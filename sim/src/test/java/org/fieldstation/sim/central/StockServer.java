@@ -4,14 +4,17 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.leshan.core.ResponseCode;
 import org.eclipse.leshan.core.endpoint.Protocol;
 import org.eclipse.leshan.core.model.ObjectLoader;
 import org.eclipse.leshan.core.node.LwM2mResource;
+import org.eclipse.leshan.core.request.DownlinkDeviceManagementRequest;
 import org.eclipse.leshan.core.request.ReadRequest;
 import org.eclipse.leshan.core.request.WriteRequest;
+import org.eclipse.leshan.core.response.LwM2mResponse;
 import org.eclipse.leshan.server.LeshanServer;
 import org.eclipse.leshan.server.LeshanServerBuilder;
 import org.eclipse.leshan.server.model.VersionedModelProvider;
@@ -24,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Leshan's server as it comes, with the definition of our object and one key. */
 final class StockServer implements AutoCloseable {
-  private static final String DEFINITION = "/org/fieldstation/station/deliver/lwm2m/26250.xml";
+  private static final String DEFINITIONS = "/org/fieldstation/station/deliver/lwm2m/";
+  private static final List<Integer> OURS =
+      List.of(26250, 26251, 26252, 26254, 26256, 26257, 26258);
   private static final int OUTBOX = 26250;
   private static final long AT_MOST = 10_000;
 
@@ -34,9 +39,12 @@ final class StockServer implements AutoCloseable {
     var keys = new InMemorySecurityStore();
     keys.add(SecurityInfo.newPreSharedKeyInfo(station, identity, key));
     var models = new ArrayList<>(ObjectLoader.loadAllDefault());
-    try (InputStream definition =
-        Objects.requireNonNull(StockServer.class.getResourceAsStream(DEFINITION))) {
-      models.addAll(ObjectLoader.loadDdfFile(definition, "26250.xml", true));
+    for (int ours : OURS) {
+      try (InputStream definition =
+          Objects.requireNonNull(
+              StockServer.class.getResourceAsStream(DEFINITIONS + ours + ".xml"))) {
+        models.addAll(ObjectLoader.loadDdfFile(definition, ours + ".xml", true));
+      }
     }
     var transport =
         new CaliforniumServerEndpointsProvider.Builder(new CoapsServerProtocolProvider());
@@ -57,6 +65,17 @@ final class StockServer implements AutoCloseable {
 
   @Nullable Registration registration(String station) {
     return server.getRegistrationService().getByEndpoint(station);
+  }
+
+  /** Leshan's server, for everything else. */
+  LeshanServer leshan() {
+    return server;
+  }
+
+  /** Sends any request and waits for the answer. */
+  <T extends LwM2mResponse> T ask(Registration station, DownlinkDeviceManagementRequest<T> request)
+      throws InterruptedException {
+    return Objects.requireNonNull(server.send(station, request, AT_MOST), "no answer");
   }
 
   /** The parcel that the station offers in a lane; empty when it says that there is none. */

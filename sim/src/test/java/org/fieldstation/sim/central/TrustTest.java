@@ -78,7 +78,7 @@ class TrustTest {
             station,
             right.uri(),
             identity,
-            right.key(),
+            Field.KEY,
             right.device(),
             right.patience(),
             false);

@@ -18,6 +18,7 @@ import org.fieldstation.ota.Repository;
 import org.fieldstation.sim.link.Impairment;
 import org.fieldstation.sim.link.UdpRelay;
 import org.fieldstation.station.deliver.lwm2m.CoapSource;
+import org.fieldstation.station.deliver.lwm2m.Credentials;
 import org.fieldstation.station.deliver.lwm2m.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class CoapRepositoryTest {
   }
 
   private static Repository open(String scheme, int port, int window) {
-    var account = new CoapSource.Account("mast-1", KEY);
+    var account = new Credentials.SharedKey("mast-1", KEY);
     return new CoapSource(_ -> Optional.of(account), window)
         .open(URI.create("%s://127.0.0.1:%d/ota".formatted(scheme, port)));
   }
@@ -63,8 +64,7 @@ class CoapRepositoryTest {
         assertThat(bring(repository, 0)).isEqualTo(bytes);
         for (int from : new int[] {1, length / 3, length - 1}) {
           if (from > 0 && from < length) {
-            assertThat(bring(repository, from))
-                .isEqualTo(Arrays.copyOfRange(bytes, from, length));
+            assertThat(bring(repository, from)).isEqualTo(Arrays.copyOfRange(bytes, from, length));
           }
         }
       }
@@ -75,8 +75,7 @@ class CoapRepositoryTest {
   void overDtlsAndALinkThatLosesAndDoublesItComesAllTheSame() throws IOException {
     var bytes = file(40_000);
     try (var depot = CoapDepot.start(folder, ANY, Map.of("mast-1", KEY));
-        var relay =
-            new UdpRelay(new InetSocketAddress(ANY.getAddress(), depot.port()), 3)) {
+        var relay = new UdpRelay(new InetSocketAddress(ANY.getAddress(), depot.port()), 3)) {
       relay.set(new Impairment(0.02, Duration.ofMillis(5), 0.05, 0.05));
       assertThat(bring(open("coaps", relay.port(), 4), 0)).isEqualTo(bytes);
     }

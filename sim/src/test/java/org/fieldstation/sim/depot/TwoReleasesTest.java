@@ -112,7 +112,9 @@ class TwoReleasesTest {
     long until = time.nanos() + PATIENCE.toNanos();
     while (!question.isAnswered()) {
       assertThat(time.nanos())
-          .as("%s; last words: %s", what, lines.stream().skip(Math.max(0, lines.size() - 8)).toList())
+          .as(
+              "%s; last words: %s",
+              what, lines.stream().skip(Math.max(0, lines.size() - 8)).toList())
           .isLessThan(until);
       time.sleep(Duration.ofMillis(500));
     }

@@ -61,7 +61,13 @@ final class CollectCommand implements Callable<Integer> {
 
   private void collect(SettingsFile configuration, CentralSettings server) {
     var station = configuration.settings().station().name();
-    var key = configuration.key(server.keyFile());
+    var key =
+        configuration.key(
+            server
+                .keyFile()
+                .orElseThrow(() ->
+                    new SettingsException(
+                        server.name() + ": a stick is sealed with a key; this server has none")));
     var receipts = CarriedReceipts.on(stick, station, server.name(), key).read();
     if (!receipts.isEmpty()) {
       Letterbox.in(config.data()).leave(server.name(), receipts);

@@ -4,6 +4,7 @@ import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.ota.disk.DiskException;
 import org.fieldstation.ota.trust.TrustException;
+import org.fieldstation.station.bring.BringException;
 import org.fieldstation.station.collect.CollectException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
@@ -61,6 +62,7 @@ final class Complaints {
             case READ_ONLY, FULL, HELD, FAILED -> ENVIRONMENT;
           };
       case CentralException _ -> NO;
+      case BringException e -> e.code() == BringException.Code.WRONG_HASH ? REFUSED : ENVIRONMENT;
       case TrustException _ -> REFUSED;
       case DiskException _ -> ENVIRONMENT;
       case SourceException _ -> USAGE;

@@ -13,6 +13,10 @@ final class ConfigOption {
       description = "the station's configuration (default: ${DEFAULT-VALUE})")
   private Path file = Path.of("/etc/fieldstation/station.toml");
 
+  Path file() {
+    return file;
+  }
+
   SettingsFile read() {
     return SettingsFile.read(file);
   }

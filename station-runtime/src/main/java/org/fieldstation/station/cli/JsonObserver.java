@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fieldstation.drivers.Sample;
+import org.fieldstation.station.identify.Detection;
 import org.fieldstation.station.identify.Findings;
+import org.fieldstation.station.identify.Verdict;
 import org.fieldstation.station.journal.Receipt;
 import org.fieldstation.station.text.JsonLine;
 
@@ -43,17 +45,24 @@ final class JsonObserver implements RunObserver {
             .put("at", start.truncatedTo(ChronoUnit.MILLIS).toString())
             .put("windows", count)
             .put("gate", findings.gate()));
-    for (var heard : findings.detections()) {
-      print(
-          new JsonLine()
-              .put("event", "detection")
-              .put("at", start.truncatedTo(ChronoUnit.MILLIS).toString())
-              .put("label", heard.label().id())
-              .put("scientific_name", heard.label().scientificName())
-              .put("name", heard.label().en())
-              .put("name_zh", heard.label().zh())
-              .put("score", heard.score(), 4));
-    }
+    findings.detections().forEach(heard -> print(heard("detection", start, heard)));
+    findings
+        .rejected()
+        .forEach(doubted ->
+            print(heard("rejection", start, doubted.candidate()).put("alike", doubted.alike())));
+  }
+
+  private static JsonLine heard(String event, Instant start, Detection heard) {
+    return new JsonLine()
+        .put("event", event)
+        .put("at", start.truncatedTo(ChronoUnit.MILLIS).toString())
+        .put("label", heard.label().id())
+        .put("scientific_name", heard.label().scientificName())
+        .put("name", heard.label().en())
+        .put("name_zh", heard.label().zh())
+        .put("score", heard.score(), 4)
+        .put("threshold", heard.threshold(), 4)
+        .put("verdicts", Verdict.words(heard.verdicts()));
   }
 
   @Override

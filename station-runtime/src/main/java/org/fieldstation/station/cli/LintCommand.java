@@ -8,14 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.models.pack.Packs;
+import org.fieldstation.station.StationParts;
+import org.fieldstation.station.hearing.Screening;
 import org.fieldstation.station.identify.Lint;
 import org.fieldstation.station.identify.NameLists;
 import org.fieldstation.station.identify.Rule;
 import org.fieldstation.station.identify.Sensitivity;
 import org.fieldstation.station.identify.SpeciesRange;
 import org.fieldstation.station.identify.WatchLists;
-import org.fieldstation.station.settings.ModelSettings;
+import org.fieldstation.station.identify.WeatherNow;
 import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.text.JsonLine;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,7 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = {"-c", "--config"},
       paramLabel = "FILE",
-      description = "a station's configuration: its pack and its minimum-score")
+      description = "a station's configuration, all of it that is about models; else the options")
   private @Nullable Path config;
 
   @Option(
@@ -75,9 +79,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var settings = Optional.ofNullable(config).map(SettingsFile::read);
-    var model = settings.flatMap(file -> file.settings().model());
-    var remarks = lint(settings, model).remarks();
+    var remarks = new ArrayList<>(config == null ? options().remarks() : configured(config));
     for (var remark : remarks) {
       say(
           json
@@ -91,26 +93,27 @@ final class LintCommand implements Callable<Integer> {
     return ineffective ? Complaints.NO : 0;
   }
 
-  private Lint lint(Optional<SettingsFile> settings, Optional<ModelSettings> configured) {
-    var path =
-        Optional.ofNullable(model)
-            .or(() ->
-                configured
-                    .flatMap(ModelSettings::pack)
-                    .map(p -> settings.orElseThrow().resolve(p)));
-    var card = path.map(packs::open).orElseGet(packs::bundled).card();
-    Rule rule =
-        configured
-            .flatMap(ModelSettings::minimumScore)
-            .<Rule>map(Rule.AtLeast::new)
-            .orElseGet(() -> new Rule.Sensitive(sensitivity));
+  private List<Lint.Remark> configured(Path file) {
+    var settings = SettingsFile.read(file);
+    var models = StationParts.models(settings, packs);
+    var cards = settings.settings().models().stream().map(one -> models.pack(one).card()).toList();
+    var screening = new Screening(settings, new SystemTime(), new WeatherNow(), models::range);
+    return Stream.concat(
+            screening.problems().stream().map(why -> new Lint.Remark(true, why)),
+            screening.lint(cards).remarks().stream())
+        .toList();
+  }
+
+  private Lint options() {
+    var card = Optional.ofNullable(model).map(packs::open).orElseGet(packs::bundled).card();
     return new Lint(
         List.of(card),
-        rule,
+        new Rule.Sensitive(sensitivity),
         new NameLists(Set.copyOf(include), Set.copyOf(exclude)),
         Optional.ofNullable(species).map(this::range),
         WatchLists.bundled(),
-        List.of(sensitivity.ordinary(), sensitivity.watched()));
+        List.of(sensitivity.ordinary(), sensitivity.watched()),
+        Set.of());
   }
 
   private SpeciesRange range(Path file) {

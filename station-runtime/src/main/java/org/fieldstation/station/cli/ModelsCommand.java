@@ -13,9 +13,11 @@ import org.fieldstation.models.pack.Check;
 import org.fieldstation.models.pack.Manifest;
 import org.fieldstation.models.pack.Pack;
 import org.fieldstation.models.pack.Packs;
+import org.fieldstation.models.pack.Recipe;
+import org.fieldstation.models.pack.Recipes;
 import org.fieldstation.models.pack.Shelf;
 import org.fieldstation.models.tflite.Engine;
-import org.fieldstation.station.settings.SettingsFile;
+import org.fieldstation.station.hearing.OneEngine;
 import org.fieldstation.station.text.JsonLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,52 +38,25 @@ public final class ModelsCommand implements Runnable {
   private static final String BUNDLED = "bundled";
 
   private final Packs packs;
+  private final Recipes recipes = Recipes.bundled();
 
   @Spec private @Nullable CommandSpec spec;
-
-  /** Where installed packs are, and how to tell about them. */
-  static final class Common {
-    @Option(
-        names = "--packs",
-        paramLabel = "DIR",
-        description = "where packs are installed (else the configuration's data folder, packs)")
-    private @Nullable Path directory;
-
-    @Option(
-        names = {"-c", "--config"},
-        paramLabel = "FILE",
-        description = "the station's configuration (default: /etc/fieldstation/station.toml)")
-    private @Nullable Path config;
-
-    @Option(names = "--json", description = "one JSON object a line")
-    private boolean json;
-
-    private Path directory() {
-      if (directory != null) {
-        return directory;
-      }
-      var usual = Path.of("/etc/fieldstation/station.toml");
-      if (config != null || Files.isReadable(usual)) {
-        var settings = SettingsFile.read(config == null ? usual : config);
-        return settings.resolve(settings.settings().station().data()).resolve("packs");
-      }
-      var own = System.getenv("XDG_DATA_HOME");
-      var home = Path.of(System.getProperty("user.home"), ".local", "share");
-      return (own == null ? home : Path.of(own)).resolve("fieldstation").resolve("packs");
-    }
-  }
 
   /**
    * @param engine loads TensorFlow Lite; asked only when a model is to run, and then once
    */
   public ModelsCommand(Supplier<Engine> engine) {
-    packs = new Packs(new Once(engine));
+    packs = new Packs(new OneEngine(engine));
   }
 
   /** The command with all that belongs below it. */
   static CommandLine commandLine(Supplier<Engine> engine) {
     var command = new ModelsCommand(engine);
-    return new CommandLine(command).addSubcommand(new LintCommand(command.packs));
+    return new CommandLine(command)
+        .addSubcommand(new InstallCommand(command.packs, Recipes.bundled()))
+        .addSubcommand(new UseCommand(command.packs))
+        .addSubcommand(new ModelBenchCommand(command.packs))
+        .addSubcommand(new LintCommand(command.packs));
   }
 
   @Override
@@ -92,7 +67,7 @@ public final class ModelsCommand implements Runnable {
   @Command(
       description = "Lists the bundled pack, installed ones, and recipes of known public models.",
       mixinStandardHelpOptions = true)
-  int list(@Mixin Common common) {
+  int list(@Mixin PacksOption common) {
     var bundled = packs.bundled().manifest();
     row(common, BUNDLED, bundled.id() + "-" + bundled.version(), bundled, "");
     for (var item : shelf(common).list()) {
@@ -101,8 +76,18 @@ public final class ModelsCommand implements Runnable {
               manifest -> row(common, "installed", item.name(), manifest, item.path().toString()),
               () -> damaged(common, item));
     }
+    for (var range : shelf(common).ranges()) {
+      var name = String.valueOf(range.getFileName());
+      say(
+          common.json()
+              ? new JsonLine().put("state", "range").put("name", name)
+              : "%-10s %s".formatted("range", name));
+    }
     for (var recipe : packs.catalogue()) {
       row(common, "recipe", recipe.id() + "-" + recipe.version(), recipe, recipe.origin());
+    }
+    for (var recipe : recipes.all()) {
+      say(recipe(common, recipe));
     }
     return 0;
   }
@@ -111,11 +96,11 @@ public final class ModelsCommand implements Runnable {
       description = "Shows a pack's card: licence, input, labels and their thresholds.",
       mixinStandardHelpOptions = true)
   int show(
-      @Mixin Common common,
+      @Mixin PacksOption common,
       @Parameters(paramLabel = "NAME|PATH", defaultValue = BUNDLED, description = "which pack")
           String name) {
     var card = new ModelCardText(pack(common, name));
-    (common.json ? card.json() : card.text()).forEach(this::say);
+    (common.json() ? card.json() : card.text()).forEach(this::say);
     return 0;
   }
 
@@ -123,7 +108,7 @@ public final class ModelsCommand implements Runnable {
       description = "Tries packs: hashes, engine, and what they answer to known sounds.",
       mixinStandardHelpOptions = true)
   int verify(
-      @Mixin Common common,
+      @Mixin PacksOption common,
       @Option(names = "--all", description = "the bundled pack and every installed one")
           boolean all,
       @Parameters(paramLabel = "NAME|PATH", arity = "0..*", description = "which packs")
@@ -143,42 +128,10 @@ public final class ModelsCommand implements Runnable {
     return whole ? 0 : Complaints.NO;
   }
 
-  @Command(
-      description = {
-        "Installs a pack from a folder, a zip, or a .tflite the catalogue knows; refuses one that",
-        "fails any check. From the network: not in this release; bring the file."
-      },
-      mixinStandardHelpOptions = true)
-  int install(
-      @Mixin Common common, @Parameters(paramLabel = "PATH", description = "the pack") Path path) {
-    if (path.toString().matches("[a-z]+:/.*")) {
-      throw usage(
-          path + ": installing from the network is not in this release; bring the file and say it");
-    }
-    if (!Files.exists(path)) {
-      throw usage(path + ": no such file; give a folder, a zip or a .tflite");
-    }
-    Shelf.Item item;
-    try {
-      item = shelf(common).install(path);
-    } catch (UncheckedIOException e) {
-      return unwritable(e);
-    }
-    var manifest = item.manifest().orElseThrow();
-    if (common.json) {
-      row(common, "installed", item.name(), manifest, item.path().toString());
-    } else {
-      say("installed %s: %s".formatted(item.name(), manifest.title()));
-      say("licence:  " + manifest.licence());
-      say("cite:     " + manifest.citation());
-      say("to use it: [model] pack = \"%s\"".formatted(item.path()));
-    }
-    return 0;
-  }
-
   @Command(description = "Removes an installed pack.", mixinStandardHelpOptions = true)
   int remove(
-      @Mixin Common common, @Parameters(paramLabel = "NAME", description = "which") String name) {
+      @Mixin PacksOption common,
+      @Parameters(paramLabel = "NAME", description = "which") String name) {
     var shelf = shelf(common);
     var item = shelf.find(name).orElseThrow(() -> unknown(shelf, name));
     try {
@@ -186,15 +139,15 @@ public final class ModelsCommand implements Runnable {
     } catch (UncheckedIOException e) {
       return unwritable(e);
     }
-    say(common.json ? new JsonLine().put("removed", name) : "removed " + name);
+    say(common.json() ? new JsonLine().put("removed", name) : "removed " + name);
     return 0;
   }
 
-  private Pack pack(Common common, String name) {
+  private Pack pack(PacksOption common, String name) {
     return name.equals(BUNDLED) ? packs.bundled() : packs.open(path(common, name));
   }
 
-  private Path path(Common common, String name) {
+  private Path path(PacksOption common, String name) {
     var shelf = shelf(common);
     return shelf
         .find(name)
@@ -203,15 +156,15 @@ public final class ModelsCommand implements Runnable {
         .orElseThrow(() -> unknown(shelf, name));
   }
 
-  private Shelf shelf(Common common) {
+  private Shelf shelf(PacksOption common) {
     return new Shelf(packs, common.directory());
   }
 
-  private boolean told(Common common, String name, List<Check> checks) {
+  private boolean told(PacksOption common, String name, List<Check> checks) {
     for (var check : checks) {
       var result = check.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
       say(
-          common.json
+          common.json()
               ? new JsonLine()
                   .put("pack", name)
                   .put("check", check.what())
@@ -222,9 +175,9 @@ public final class ModelsCommand implements Runnable {
     return checks.stream().noneMatch(Check::failed);
   }
 
-  private void row(Common common, String state, String name, Manifest manifest, String where) {
+  private void row(PacksOption common, String state, String name, Manifest manifest, String where) {
     say(
-        common.json
+        common.json()
             ? new JsonLine()
                 .put("state", state)
                 .put("name", name)
@@ -237,9 +190,22 @@ public final class ModelsCommand implements Runnable {
             : "%-10s %-32s %s [%s]".formatted(state, name, manifest.title(), manifest.licence()));
   }
 
-  private void damaged(Common common, Shelf.Item item) {
+  private static Object recipe(PacksOption common, Recipe recipe) {
+    return common.json()
+        ? new JsonLine()
+            .put("state", "download")
+            .put("id", recipe.id())
+            .put("title", recipe.title())
+            .put("licence", recipe.licence())
+            .put("bytes", recipe.bytes())
+        : "%-10s %-32s %s [%s], at most %.1f MB"
+            .formatted(
+                "download", recipe.id(), recipe.title(), recipe.licence(), recipe.bytes() / 1e6);
+  }
+
+  private void damaged(PacksOption common, Shelf.Item item) {
     say(
-        common.json
+        common.json()
             ? new JsonLine()
                 .put("state", "damaged")
                 .put("name", item.name())
@@ -272,23 +238,5 @@ public final class ModelsCommand implements Runnable {
 
   private CommandSpec spec() {
     return Objects.requireNonNull(spec, "run by picocli");
-  }
-
-  /** Loads the engine the first time. */
-  private static final class Once implements Supplier<Engine> {
-    private final Supplier<Engine> source;
-    private @Nullable Engine engine;
-
-    Once(Supplier<Engine> source) {
-      this.source = source;
-    }
-
-    @Override
-    public synchronized Engine get() {
-      if (engine == null) {
-        engine = source.get();
-      }
-      return engine;
-    }
   }
 }

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fieldstation.drivers.Sample;
+import org.fieldstation.station.identify.Detection;
 import org.fieldstation.station.identify.Findings;
+import org.fieldstation.station.identify.Verdict;
 import org.fieldstation.station.journal.Receipt;
 
 /** Says what happens in lines for a person. */
@@ -29,17 +31,21 @@ final class PlainObserver implements RunObserver {
 
   @Override
   public void heard(Instant start, Findings findings) {
-    for (var heard : findings.detections()) {
-      var label = heard.label();
-      print(
-          String.format(
-              Locale.ROOT,
-              "%s  heard  %-24s %s  %.2f",
-              start.truncatedTo(ChronoUnit.SECONDS),
-              label.scientificName().isEmpty() ? label.en() : label.scientificName(),
-              label.zh(),
-              heard.score()));
-    }
+    findings.detections().forEach(heard -> print(line(start, "heard", heard)));
+    findings.rejected().forEach(doubted -> print(line(start, "doubted", doubted.candidate())));
+  }
+
+  private static String line(Instant start, String what, Detection heard) {
+    var label = heard.label();
+    return String.format(
+        Locale.ROOT,
+        "%s  %-7s %-24s %s  %.2f  %s",
+        start.truncatedTo(ChronoUnit.SECONDS),
+        what,
+        label.scientificName().isEmpty() ? label.en() : label.scientificName(),
+        label.zh(),
+        heard.score(),
+        Verdict.words(heard.verdicts()));
   }
 
   @Override

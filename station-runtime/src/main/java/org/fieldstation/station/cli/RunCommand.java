@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.StationParts;
+import org.fieldstation.station.Steering;
+import org.fieldstation.station.remote.ConfigDesk;
+import org.fieldstation.station.remote.LinuxMachine;
+import org.fieldstation.station.supervise.Faults;
 import org.fieldstation.station.systemd.Reporting;
 import org.fieldstation.station.systemd.ServiceManager;
 import org.fieldstation.station.update.Launched;
@@ -32,48 +35,67 @@ final class RunCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(names = "--seconds", paramLabel = "N", description = "stop after so long")
-  private long seconds = Long.MAX_VALUE;
+  private long seconds = Integer.MAX_VALUE;
 
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     RunObserver observer = json ? new JsonObserver(out) : new PlainObserver(out);
+    while (true) {
+      var desk = new ConfigDesk(config.file());
+      desk.starting();
+      try {
+        var end = live(observer);
+        if (end != Steering.End.ANEW) {
+          return end == Steering.End.ANOTHER_RELEASE ? Launched.EXIT_AGAIN : 0;
+        }
+      } catch (RuntimeException e) {
+        // A configuration on trial under which the station does not start is given back at once.
+        if (!desk.failed(Faults.code(e) + ": " + Faults.message(e))) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** One station from its start to its end. */
+  private Steering.End live(RunObserver observer) throws InterruptedException {
     var time = new SystemTime();
-    var told = new CountDownLatch(1);
-    var again = new AtomicBoolean();
+    var steering = new Steering();
     var launched =
         Optional.ofNullable(System.getenv("FIELDSTATION_SLOT"))
-            .map(slot ->
-                new Launched(
-                    slot,
-                    () -> {
-                      again.set(true);
-                      told.countDown();
-                    }));
-    var parts = StationParts.real(config.read(), Release.version(), time, observer, launched);
+            .map(slot -> new Launched(slot, () -> steering.end(Steering.End.ANOTHER_RELEASE)));
+    var parts =
+        StationParts.real(
+            config.read(),
+            Release.version(),
+            time,
+            observer,
+            launched,
+            new LinuxMachine(time, _ -> steering.end(Steering.End.ANEW)));
     var stopped = new CountDownLatch(1);
-    var hook = Thread.ofPlatform().unstarted(() -> stop(told, stopped));
+    var hook = Thread.ofPlatform().unstarted(() -> stop(steering, stopped));
     Runtime.getRuntime().addShutdownHook(hook);
     try (var station = Station.start(parts);
         var _ = new Reporting(ServiceManager.of(System.getenv()), station.liveness(), time)) {
       observer.started(station.journal().epoch(), station.journal().boot());
-      boolean signalled = told.await(seconds, TimeUnit.SECONDS);
-      if (!signalled || again.get()) {
+      var end = steering.await(Duration.ofSeconds(seconds));
+      if (end != Steering.End.STOPPED) { // a signal is the hook itself, which waits for us
         Runtime.getRuntime().removeShutdownHook(hook);
       }
-      if (!signalled) {
+      if (end == Steering.End.TIME_IS_UP) {
         station.drain(Duration.ofSeconds(10));
       }
       observer.ended();
+      return end;
     } finally {
       stopped.countDown();
     }
-    return again.get() ? Launched.EXIT_AGAIN : 0;
   }
 
   /** SIGTERM: the station stops its paths and writes down what it has before the machine goes. */
-  private static void stop(CountDownLatch told, CountDownLatch stopped) {
-    told.countDown();
+  private static void stop(Steering steering, CountDownLatch stopped) {
+    steering.end(Steering.End.STOPPED);
     try {
       boolean inTime = stopped.await(20, TimeUnit.SECONDS);
       assert inTime;

@@ -2,7 +2,9 @@ package org.fieldstation.station.deliver;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ public final class Outbox implements Pull {
   private final Runnable progress;
   private final Gate gate;
   private final ParcelSize size;
+  private final Set<Lane> lanes;
+  private final Sight sight;
 
   /**
    * Opens the outbox for a server.
@@ -39,7 +43,17 @@ public final class Outbox implements Pull {
    */
   public Outbox(
       Journal journal, String station, String server, Signal written, Consumer<Receipt> confirmed) {
-    this(journal, station, server, written, confirmed, () -> {}, Gate.OPEN, new ParcelSize());
+    this(
+        journal,
+        station,
+        server,
+        written,
+        confirmed,
+        () -> {},
+        Gate.OPEN,
+        new ParcelSize(),
+        EnumSet.allOf(Lane.class),
+        Sight.ALL);
   }
 
   private Outbox(
@@ -50,7 +64,9 @@ public final class Outbox implements Pull {
       Consumer<Receipt> confirmed,
       Runnable progress,
       Gate gate,
-      ParcelSize size) {
+      ParcelSize size,
+      Set<Lane> lanes,
+      Sight sight) {
     this.journal = journal;
     this.station = station;
     this.server = server;
@@ -59,16 +75,26 @@ public final class Outbox implements Pull {
     this.progress = progress;
     this.gate = gate;
     this.size = size;
+    this.lanes = lanes;
+    this.sight = sight;
   }
 
   /** The same outbox, which also tells {@code progress} of every receipt, old news too. */
   public Outbox onReceipt(Runnable progress) {
-    return new Outbox(journal, station, server, written, confirmed, progress, gate, size);
+    return new Outbox(
+        journal, station, server, written, confirmed, progress, gate, size, lanes, sight);
+  }
+
+  /** The same outbox, of which the server gets these lanes, as far as it may see them. */
+  public Outbox showing(Set<Lane> lanes, Sight sight) {
+    return new Outbox(
+        journal, station, server, written, confirmed, progress, gate, size, lanes, sight);
   }
 
   /** The same outbox, which sends only what the gate lets through. */
   public Outbox through(Gate gate) {
-    return new Outbox(journal, station, server, written, confirmed, progress, gate, size);
+    return new Outbox(
+        journal, station, server, written, confirmed, progress, gate, size, lanes, sight);
   }
 
   /**
@@ -113,10 +139,14 @@ public final class Outbox implements Pull {
   }
 
   private Optional<Parcel> waiting(Lane lane) {
+    if (!lanes.contains(lane)) {
+      return Optional.empty();
+    }
     var pending = journal.pending(server, lane, ParcelSize.mostItems(lane));
     return pending.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Parcel(station, journal.epoch(), lane, pending));
+        : Optional.of(
+            new Parcel(station, journal.epoch(), lane, pending.stream().map(sight::of).toList()));
   }
 
   /** Handing a parcel to a server, as a step of a path. */

@@ -10,13 +10,16 @@ import org.fieldstation.station.listen.Window;
  * @param gate why the window could not be judged; empty when it was
  * @param rejected a sample of the candidates that are not told, each with its reason
  * @param human whether somebody may be talking in it
+ * @param embedding what the model made of it before naming it, where something in it is worth
+ *     telling or was doubted and the model offers it
  */
 public record Findings(
     Window window,
     List<Detection> detections,
     String gate,
     List<Rejection> rejected,
-    Optional<HumanHeard> human) {
+    Optional<HumanHeard> human,
+    Embedding embedding) {
   public Findings {
     detections = List.copyOf(detections);
     rejected = List.copyOf(rejected);
@@ -24,6 +27,6 @@ public record Findings(
 
   /** Findings of a window without filters and without people. */
   public Findings(Window window, List<Detection> detections, String gate) {
-    this(window, detections, gate, List.of(), Optional.empty());
+    this(window, detections, gate, List.of(), Optional.empty(), Embedding.NONE);
   }
 }

@@ -13,6 +13,7 @@ import org.fieldstation.models.ModelCard;
  * Finds settings that cannot have an effect: somebody trusts them in vain.
  *
  * @param repeats what must be heard how often
+ * @param singled labels that have settings of their own, by any name
  */
 public record Lint(
     List<ModelCard> models,
@@ -20,7 +21,8 @@ public record Lint(
     NameLists names,
     Optional<SpeciesRange> range,
     WatchLists watch,
-    List<Repeat> repeats) {
+    List<Repeat> repeats,
+    Set<String> singled) {
 
   /** The highest score an 8-bit model gives: 255 of 256. */
   private static final double EIGHT_BIT = 255 / 256.0;
@@ -40,6 +42,10 @@ public record Lint(
     models.forEach(card -> repeats(card, remarks));
     unknown("the include list", names.include(), remarks);
     unknown("the exclude list", names.exclude(), remarks);
+    unknown(
+        "[[identify.label]]",
+        singled.stream().map(Names::key).collect(Collectors.toSet()),
+        remarks);
     contradictions(remarks);
     range(remarks);
     watch.lists().forEach(list -> watched(list, remarks));

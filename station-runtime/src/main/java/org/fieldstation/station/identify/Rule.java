@@ -1,9 +1,11 @@
 package org.fieldstation.station.identify;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.fieldstation.models.Label;
 import org.fieldstation.station.listen.Window;
 
@@ -45,6 +47,41 @@ public sealed interface Rule {
     }
   }
 
+  /**
+   * What somebody chose: a label's threshold of its own, else one for all, else the pack's own
+   * moved by the sensitivity. Labels that the pack never tells are not told, unless somebody gave
+   * them a threshold.
+   *
+   * @param byName by any name of a label, as names are compared
+   */
+  record Chosen(Map<String, Double> byName, OptionalDouble forAll, Sensitivity level)
+      implements Rule {
+    public Chosen {
+      byName =
+          byName.entrySet().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(e -> Names.key(e.getKey()), Map.Entry::getValue));
+    }
+
+    @Override
+    public OptionalDouble needs(Label label) {
+      if (!byName.isEmpty()) {
+        var own = NameLists.names(label).filter(byName::containsKey).findFirst();
+        if (own.isPresent()) {
+          return OptionalDouble.of(byName.getOrDefault(own.get(), 1.0));
+        }
+      }
+      return label.threshold().isEmpty() || forAll.isEmpty()
+          ? new Sensitive(level).needs(label)
+          : forAll;
+    }
+
+    @Override
+    public int most() {
+      return Integer.MAX_VALUE;
+    }
+  }
+
   /** One threshold in place of the labels' own; labels without one are still never told. */
   record AtLeast(double score) implements Rule {
     public AtLeast {
@@ -78,18 +115,39 @@ public sealed interface Rule {
     }
   }
 
-  /** The detections among a window's scores, best first. */
-  default List<Detection> tell(Window window, List<Label> labels, float[] scores) {
-    return IntStream.range(0, scores.length)
-        .filter(i -> scores[i] >= (float) needs(labels.get(i)).orElse(Double.POSITIVE_INFINITY))
-        .mapToObj(i -> detection(window, labels.get(i), scores[i]))
-        .sorted(BEST_FIRST)
-        .limit(most())
-        .toList();
+  /** What each label's score must reach, found out once: names are not compared in every window. */
+  default float[] limits(List<Label> labels) {
+    var limits = new float[labels.size()];
+    for (int i = 0; i < limits.length; i++) {
+      limits[i] = (float) needs(labels.get(i)).orElse(Double.POSITIVE_INFINITY);
+    }
+    return limits;
   }
 
-  private Detection detection(Window window, Label label, float score) {
-    var threshold = (float) needs(label).orElse(0);
-    return new Detection(label, window.startSeconds(), window.lengthSeconds(), score, threshold);
+  /** The detections among a window's scores, best first. */
+  default List<Detection> tell(Window window, List<Label> labels, float[] scores) {
+    return tell(window, labels, scores, limits(labels));
+  }
+
+  /**
+   * The same with limits that are known already.
+   *
+   * @param limits as {@link #limits} gives them for these labels
+   */
+  default List<Detection> tell(Window window, List<Label> labels, float[] scores, float[] limits) {
+    var told = new ArrayList<Detection>();
+    for (int i = 0; i < scores.length; i++) {
+      if (scores[i] >= limits[i]) {
+        told.add(
+            new Detection(
+                labels.get(i),
+                window.startSeconds(),
+                window.lengthSeconds(),
+                scores[i],
+                limits[i]));
+      }
+    }
+    told.sort(BEST_FIRST);
+    return told.size() <= most() ? told : told.subList(0, most());
   }
 }

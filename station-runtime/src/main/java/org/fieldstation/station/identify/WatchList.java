@@ -1,5 +1,6 @@
 package org.fieldstation.station.identify;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,9 +36,19 @@ public record WatchList(
     }
   }
 
+  private static final String[] COLUMNS = {"scientific_name", "zh", "en", "grade", "also"};
+
+  /** A list of somebody's own; its id is the file's name. */
+  static WatchList read(Path file) {
+    var name = String.valueOf(file.getFileName());
+    return of(name.replaceFirst("\\.tsv$", ""), ListFile.read(file, COLUMNS));
+  }
+
   static WatchList parse(String id, String text) {
-    var file =
-        ListFile.parse(id, text.lines().toList(), "scientific_name", "zh", "en", "grade", "also");
+    return of(id, ListFile.parse(id, text.lines().toList(), COLUMNS));
+  }
+
+  private static WatchList of(String id, ListFile file) {
     return new WatchList(
         id,
         file.about("title"),

@@ -3,10 +3,12 @@ package org.fieldstation.station.identify;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fieldstation.models.Label;
 
@@ -35,6 +37,20 @@ public final class WatchLists {
   /** The lists that come with the station. */
   public static WatchLists bundled() {
     return new WatchLists(BUNDLED.stream().map(WatchLists::read).toList());
+  }
+
+  /**
+   * Some of them: bundled ones by their id, others as files.
+   *
+   * @param files makes a path from here of a path that somebody wrote
+   * @throws IllegalArgumentException naming the list that is not understood
+   */
+  public static WatchLists read(List<String> names, UnaryOperator<Path> files) {
+    return new WatchLists(
+        names.stream()
+            .map(name ->
+                BUNDLED.contains(name) ? read(name) : WatchList.read(files.apply(Path.of(name))))
+            .toList());
   }
 
   public List<WatchList> lists() {

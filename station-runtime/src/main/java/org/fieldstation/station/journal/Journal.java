@@ -147,12 +147,21 @@ public final class Journal implements AutoCloseable {
    * many.
    */
   public int forget(Collection<String> servers, Moment now, Duration keep) {
+    return forget(_ -> servers, now, keep);
+  }
+
+  /**
+   * The same where not every server takes every lane.
+   *
+   * @param takers the servers that get a lane
+   */
+  public int forget(Function<Lane, Collection<String>> takers, Moment now, Duration keep) {
     long before = now.utc().minus(keep).toEpochMilli();
     return locked(() ->
         sql.transaction(() -> {
           int gone = 0;
           for (var lane : Lane.values()) {
-            gone += receipts.forget(servers, lane, before);
+            gone += receipts.forget(takers.apply(lane), lane, before);
           }
           return gone;
         }));

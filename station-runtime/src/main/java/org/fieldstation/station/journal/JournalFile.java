@@ -44,8 +44,7 @@ final class JournalFile {
     return connect(file, config, Migrations.OURS, false);
   }
 
-  private static Sql connect(
-      Path file, SQLiteConfig config, Migrations migrations, boolean write) {
+  private static Sql connect(Path file, SQLiteConfig config, Migrations migrations, boolean write) {
     try {
       var sql = new Sql(config.createConnection("jdbc:sqlite:" + file));
       try {

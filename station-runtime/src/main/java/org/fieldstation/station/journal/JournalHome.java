@@ -17,9 +17,9 @@ import org.fieldstation.station.journal.JournalException.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder a journal lives in, held by one process at a time. A journal that is damaged, or
- * that a newer release has left in a shape not understood here, is set aside, whole, and a new one
- * is begun: a station that cannot read its past still records its present.
+ * The folder a journal lives in, held by one process at a time. A journal that is damaged, or that
+ * a newer release has left in a shape not understood here, is set aside, whole, and a new one is
+ * begun: a station that cannot read its past still records its present.
  */
 public final class JournalHome implements AutoCloseable {
   private static final List<String> FILES =

@@ -16,8 +16,16 @@ public enum Kind {
   CLOCK(6),
   /** What a sensor measured at one moment. */
   READING(7),
+  /** A candidate that was not told, and why: a sample of them. */
+  REJECTION(16),
+  /** A model was taken into use, refused, tested, sent to rest or taken back. */
+  MODEL(17),
+  /** What a model made of a sound before it named it. */
+  EMBEDDING(18),
   /** A release of this software was tried, and how that ended. */
-  UPDATE(20);
+  UPDATE(20),
+  /** A server asked for something, or none answered: what was done and what came of it. */
+  REMOTE(30);
 
   private final int code;
 

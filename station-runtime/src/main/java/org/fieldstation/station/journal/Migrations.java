@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * The journal's shapes, one .sql file each. The database remembers how many it has had in {@code
  * user_version}, and how many a release has to know to work with it in {@code application_id}.
  *
- * <p>After an update that is taken back, an older release runs on a newer shape. So a migration only
- * adds (tables, and columns that may be left out), and says in its first line {@code -- least: N}
- * which release still works with it. Taking something away comes a release later, when nobody goes
- * back that far any more.
+ * <p>After an update that is taken back, an older release runs on a newer shape. So a migration
+ * only adds (tables, and columns that may be left out), and says in its first line {@code -- least:
+ * N} which release still works with it. Taking something away comes a release later, when nobody
+ * goes back that far any more.
  */
 record Migrations(List<String> scripts) {
   static final Migrations OURS = new Migrations(List.of("V001.sql"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.drivers.time.Scheduler.Signal;
 import org.fieldstation.drivers.time.TimeKeeper;
@@ -30,6 +31,7 @@ public final class Scribe {
   private final int room;
   private final Signal bell;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Note.Fact>> readers = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final ArrayDeque<Note> waiting = new ArrayDeque<>();
   private long due = Long.MAX_VALUE;
@@ -63,8 +65,16 @@ public final class Scribe {
     listeners.add(listener);
   }
 
+  /** Tells of every fact as it is handed in; the reader must not wait. */
+  public void onFact(Consumer<Note.Fact> reader) {
+    readers.add(reader);
+  }
+
   /** Takes a note. Never waits for the disk. */
   public void put(Note note) {
+    if (note instanceof Note.Fact fact) {
+      readers.forEach(reader -> reader.accept(fact));
+    }
     lock.lock();
     try {
       if (waiting.size() >= room) {

@@ -59,6 +59,21 @@ public final class LinkPolicy {
     return new ServersGate(withheld);
   }
 
+  /** Bytes spent today on a link for a lane, as counted against its budget. */
+  public synchronized long spentToday(String link, Lane lane) {
+    return spending.spent(today(), link, lane);
+  }
+
+  /** The interface that carries now, if the system says so. */
+  public Optional<String> carrying() {
+    return route.networkInterface();
+  }
+
+  /** The links that something was said about. */
+  public List<LinkSettings> links() {
+    return links;
+  }
+
   private synchronized Answer ask(Lane lane, boolean healthy) {
     var now = link();
     if (now.isEmpty() || lane == Lane.URGENT) {

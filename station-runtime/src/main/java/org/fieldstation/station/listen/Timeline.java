@@ -14,10 +14,17 @@ import org.fieldstation.drivers.time.StationClock;
 public final class Timeline {
   private static final double TIE_FOR_SECONDS = 60;
 
+  /**
+   * No sound card drifts by more than 2000 parts in a million. A delay that grows faster is ours:
+   * we are falling behind, and time must not fall behind with us.
+   */
+  private static final double MOST_DRIFT = 2000e-6 * TIE_FOR_SECONDS;
+
   private final StationClock clock;
   private double tiedSince = Double.NEGATIVE_INFINITY;
   private double leastBefore = Double.POSITIVE_INFINITY;
   private double least = Double.POSITIVE_INFINITY;
+  private double last = Double.POSITIVE_INFINITY;
 
   public Timeline(StationClock clock) {
     this.clock = clock;
@@ -30,9 +37,15 @@ public final class Timeline {
     if (heardSeconds - tiedSince > TIE_FOR_SECONDS) {
       tiedSince = heardSeconds;
       leastBefore = least;
-      least = delay;
+      least = leastBefore + MOST_DRIFT;
     }
+    last = delay;
     least = Math.min(least, delay);
+  }
+
+  /** Seconds by which the sound that came last came later than the quickest. */
+  public double late() {
+    return last - Math.min(least, leastBefore);
   }
 
   /** The moment that lies so many seconds after the microphone was opened. */

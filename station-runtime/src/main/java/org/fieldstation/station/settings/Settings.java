@@ -12,11 +12,23 @@ public record Settings(
     StationSettings station,
     Optional<MicrophoneSettings> microphone,
     Optional<List<SensorSettings>> sensor,
-    Optional<ModelSettings> model,
+    Optional<ModelsSettings> model,
+    Optional<IdentifySettings> identify,
     Optional<JournalSettings> journal,
     Optional<UpdateSettings> update,
     Optional<List<CentralSettings>> central,
-    Optional<List<LinkSettings>> link) {
+    Optional<List<LinkSettings>> link,
+    Optional<SilenceSettings> silence) {
+
+  /** The models, most important first; the bundled one when none is named. */
+  public List<ModelSettings> models() {
+    return model.orElse(ModelsSettings.BUNDLED).models();
+  }
+
+  /** How scores become detections, with the defaults filled in. */
+  public IdentifySettings identifyOrDefault() {
+    return identify.orElse(IdentifySettings.DEFAULT);
+  }
 
   /** The weather sensors. */
   public List<SensorSettings> sensors() {

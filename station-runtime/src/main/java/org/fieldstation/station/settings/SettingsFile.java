@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fieldstation.station.identify.Sensitivity;
 import org.tomlj.Toml;
 import org.tomlj.TomlBindException;
 import org.tomlj.TomlBindOptions;
@@ -40,8 +43,11 @@ public record SettingsFile(Path file, Settings settings, String hash) {
       var options =
           TomlBindOptions.defaults()
               .withKeyNaming(TomlBindOptions.KeyNaming.KEBAB_CASE)
-              .withConverter(Path.class, value -> Path.of((String) value));
-      return new SettingsFile(file, Toml.parseAs(text, Settings.class, options), hash(bytes));
+              .withConverter(Path.class, value -> Path.of((String) value))
+              .withConverter(Sensitivity.class, SettingsFile::sensitivity);
+      var all =
+          options.withConverter(ModelsSettings.class, value -> ModelsSettings.of(value, options));
+      return new SettingsFile(file, Toml.parseAs(text, Settings.class, all), hash(bytes));
     } catch (TomlBindException e) {
       var faults = e.errors().stream().map(Object::toString).collect(Collectors.joining("; "));
       throw new SettingsException(file + ": " + faults, e);
@@ -52,6 +58,14 @@ public record SettingsFile(Path file, Settings settings, String hash) {
     }
   }
 
+  private static Sensitivity sensitivity(Object given) {
+    return Arrays.stream(Sensitivity.values())
+        .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(given))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException("\"" + given + "\" is not cautious, balanced or eager"));
+  }
+
   /** The same configuration for a station that is not to sense anything. */
   public SettingsFile withoutSensors() {
     var deaf =
@@ -60,10 +74,12 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             Optional.empty(),
             Optional.empty(),
             settings.model(),
+            settings.identify(),
             settings.journal(),
             Optional.empty(),
             settings.central(),
-            settings.link());
+            settings.link(),
+            settings.silence());
     return new SettingsFile(file, deaf, hash);
   }
 
@@ -80,19 +96,32 @@ public record SettingsFile(Path file, Settings settings, String hash) {
   public byte[] key(Path keyFile) {
     var where = resolve(keyFile);
     try {
-      if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(where))) {
-        throw new SettingsException(where + ": others may read this key; run: chmod 600 " + where);
-      }
-      var key = HexFormat.of().parseHex(Files.readString(where, StandardCharsets.US_ASCII).strip());
+      var text = new String(secret(keyFile), StandardCharsets.US_ASCII);
+      var key = HexFormat.of().parseHex(text.strip());
       if (key.length < 16) {
         throw new SettingsException(
             where + ": a key of " + key.length + " bytes; 16 are the least");
       }
       return key;
-    } catch (IOException e) {
-      throw new SettingsException(where + ": cannot be read: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new SettingsException(where + ": is not a key in hex digits", e);
+    }
+  }
+
+  /**
+   * What is in a file that only its owner may read.
+   *
+   * @throws SettingsException when it is missing, or others may read it
+   */
+  public byte[] secret(Path file) {
+    var where = resolve(file);
+    try {
+      if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(where))) {
+        throw new SettingsException(where + ": others may read this key; run: chmod 600 " + where);
+      }
+      return Files.readAllBytes(where);
+    } catch (IOException e) {
+      throw new SettingsException(where + ": cannot be read: " + e.getMessage(), e);
     }
   }
 

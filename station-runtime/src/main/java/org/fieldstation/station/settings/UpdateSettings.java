@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param healthS seconds it has to become well; 600 when absent
  * @param recordingS the longest pause of the recorder, in seconds, that a new release is forgiven;
  *     20 when absent
- * @param coapBlocks CoAP blocks asked for at a time; 1 when absent, as RFC 7252 wants it, and more only
- *     where the server is known to bear it
+ * @param coapBlocks CoAP blocks asked for at a time; 1 when absent, as RFC 7252 wants it, and more
+ *     only where the server is known to bear it
  * @param contactHours hours it has to reach a server, where the old release did; 72 when absent
  */
 public record UpdateSettings(

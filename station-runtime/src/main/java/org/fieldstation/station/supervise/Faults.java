@@ -5,6 +5,7 @@ import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.ota.disk.DiskException;
 import org.fieldstation.ota.trust.TrustException;
+import org.fieldstation.station.bring.BringException;
 import org.fieldstation.station.collect.CollectException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
@@ -24,6 +25,7 @@ public final class Faults {
       case JournalException e -> word("journal", e.code());
       case CentralException e -> word("central", e.code());
       case CollectException e -> e.word();
+      case BringException e -> word("bring", e.code());
       case WireException _ -> "wire-damaged";
       case SettingsException _ -> "settings-wrong";
       case TrustException e -> word("trust", e.code());

@@ -11,19 +11,27 @@ import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.station.effort.Span;
 import org.fieldstation.station.identify.Detection;
+import org.fieldstation.station.identify.Embedding;
+import org.fieldstation.station.identify.HumanHeard;
+import org.fieldstation.station.identify.Rejection;
 
 /**
  * The bodies of records as CBOR (RFC 8949). A reader ignores elements that it does not know at the
  * end of a list.
  *
  * <pre>
- * detection = [context: bstr, label: tstr, scientific-name: tstr, score: uint, threshold: uint, length-ms: uint]
+ * detection = [context: bstr, label: tstr, scientific-name: tstr, score: uint, threshold: uint, length-ms: uint
+ *              ? (verdicts: [* tstr], weather: [* [quantity: tstr, value: float]])]
  *             ; score and threshold in 1/10000, time in the record's stamp
+ * rejection = [context, label, scientific-name, score, threshold, length-ms, verdicts, weather, alike: uint]
+ *             ; the last verdict is the reason; one record stands for so many alike in ten minutes
+ * embedding = [context, label: tstr, scale: float, steps: bstr]   ; signed bytes, times scale
  * effort    = [sensor: tstr, boot-uptime-from-ms: uint, boot-uptime-to-ms: uint, effort: uint, reason: tstr]
  * fault     = [path: tstr, code: tstr, message: tstr]
  * boot      = [software: tstr, java: tstr]
  * context   = [model: tstr, version: tstr, sha256: tstr, software: tstr, configuration: tstr]
  * reading   = [sensor: tstr, + [quantity: tstr, value: float]]   ; SenML units, one for each quantity
+ * remote    = [by: tstr, what: tstr, id: tstr, state: tstr, detail: tstr]
  * update    = [outcome: tstr, release: tstr, reason: tstr, by: tstr]   ; outcome: trial, success, failed, …
  * clock     = [started-utc-ms-before: int, started-utc-ms-after: int, source: uint]
  * </pre>
@@ -38,24 +46,97 @@ public final class Bodies {
 
   private static final int LONGEST_MESSAGE = 300;
 
+  /** The label of a detection whose species a server may not know. */
+  public static final String WITHHELD = "withheld";
+
   private Bodies() {}
 
   public static byte[] detection(byte[] context, Detection heard) {
+    return heard(context, heard).EncodeToBytes();
+  }
+
+  /**
+   * A detection with what speaks for it.
+   *
+   * @param human whether somebody may be talking in the same window
+   * @param weather at the time
+   */
+  public static byte[] detection(
+      byte[] context, Detection heard, Optional<HumanHeard> human, List<Reading> weather) {
+    var verdicts = verdicts(heard);
+    human.ifPresent(voice -> verdicts.Add("voice " + Math.round(100 * voice.score())));
+    return verdicts.size() == 0 && weather.isEmpty()
+        ? detection(context, heard)
+        : heard(context, heard).Add(verdicts).Add(quantities(weather)).EncodeToBytes();
+  }
+
+  /** A candidate that was not told, and why. */
+  public static byte[] rejection(byte[] context, Rejection doubted, List<Reading> weather) {
+    return heard(context, doubted.candidate())
+        .Add(verdicts(doubted.candidate()))
+        .Add(quantities(weather))
+        .Add(doubted.alike())
+        .EncodeToBytes();
+  }
+
+  /** What a model made of a window in which a label was heard or doubted. */
+  public static byte[] embedding(byte[] context, String label, Embedding embedding) {
+    return CBORObject.NewArray()
+        .Add(context)
+        .Add(label)
+        .Add(embedding.scale())
+        .Add(embedding.steps())
+        .EncodeToBytes();
+  }
+
+  private static CBORObject heard(byte[] context, Detection heard) {
     return CBORObject.NewArray()
         .Add(context)
         .Add(heard.label().id())
         .Add(heard.label().scientificName())
         .Add(Math.round(heard.score() * 10_000))
         .Add(Math.round(heard.threshold() * 10_000))
-        .Add(Math.round(heard.lengthSeconds() * 1_000))
-        .EncodeToBytes();
+        .Add(Math.round(heard.lengthSeconds() * 1_000));
+  }
+
+  private static CBORObject verdicts(Detection heard) {
+    var all = CBORObject.NewArray();
+    heard.verdicts().forEach(verdict -> all.Add(verdict.brief()));
+    return all;
+  }
+
+  private static CBORObject quantities(List<Reading> readings) {
+    var all = CBORObject.NewArray();
+    readings.forEach(reading -> all.Add(quantity(reading)));
+    return all;
+  }
+
+  private static CBORObject quantity(Reading reading) {
+    var name = reading.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CBORObject.NewArray().Add(name).Add(reading.value());
+  }
+
+  /** The scientific name in a detection's body; empty for a body that is none. */
+  public static String scientificName(byte[] detection) {
+    var split = Shape.split(detection);
+    return split == null ? "" : split.shape().scientificName();
+  }
+
+  /** A detection's body without its names: that something was heard, and how surely. */
+  public static byte[] withoutName(byte[] detection) {
+    var split = Shape.split(detection);
+    if (split == null) {
+      throw new WireException("a detection that cannot be taken apart cannot be made coarse");
+    }
+    var shape = split.shape();
+    return new Shape(shape.context(), WITHHELD, "", shape.threshold(), shape.millis())
+        .body(split.score());
   }
 
   public static byte[] reading(String sensor, List<Reading> readings) {
     var body = CBORObject.NewArray().Add(sensor);
     for (var reading : readings) {
-      var quantity = reading.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      body.Add(CBORObject.NewArray().Add(quantity).Add(reading.value()));
+      body.Add(quantity(reading));
     }
     return body.EncodeToBytes();
   }
@@ -110,6 +191,12 @@ public final class Bodies {
         .Add(now.utc().minus(now.uptime()).toEpochMilli())
         .Add(now.source().code())
         .EncodeToBytes();
+  }
+
+  /** What came of something a server asked for, or of what was done about silence. */
+  public static byte[] remote(String by, String what, String id, String state, String detail) {
+    var brief = detail.substring(0, Math.min(LONGEST_MESSAGE, detail.length()));
+    return CBORObject.NewArray().Add(by).Add(what).Add(id).Add(state).Add(brief).EncodeToBytes();
   }
 
   /** Any record's body in CBOR's diagnostic notation, for people. */

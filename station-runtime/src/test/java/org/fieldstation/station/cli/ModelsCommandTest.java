@@ -117,7 +117,56 @@ class ModelsCommandTest {
     assertThat(run("remove", "reserve-sounds")).isEqualTo(2);
     assertThat(run("verify", "nothing")).isEqualTo(2);
     assertThat(run("install", "https://example.org/pack.zip")).isEqualTo(2);
-    assertOneLine("from the network is not in this release");
+    assertOneLine("only recipes come from the network");
+  }
+
+  @Test
+  void aPublicModelIsNotBroughtBeforeItsLicenceIsAccepted() {
+    assertThat(run("install", "birdnet-v2.4")).isEqualTo(1);
+    assertThat(err.toString()).contains("CC-BY-NC-SA-4.0").contains("--accept-licence");
+    assertThat(run("list", "--json")).isZero();
+    assertThat(out.toString().lines())
+        .filteredOn(line -> line.contains("\"state\":\"download\""))
+        .hasSizeGreaterThan(3)
+        .allMatch(line -> line.contains("\"licence\":\"") && line.contains("\"bytes\":"));
+  }
+
+  @Test
+  void anInstalledPackIsPutInUseAndTheConfigurationMayHaveTheSayAgain() throws IOException {
+    var model = Shared.path("models/audio/acdnet20_20khz_fold4_int8.tflite").toString();
+    assertThat(run("install", model)).isZero();
+    assertThat(run("use", "acdnet20-esc50")).isZero();
+    var inUse = directory.resolve("packs/in-use");
+    assertThat(inUse).hasContent("model\tacdnet20-esc50");
+    assertThat(run("use", "nothing")).isEqualTo(2);
+    assertThat(run("use", "configured")).isZero();
+    assertThat(inUse).isEmptyFile();
+    Files.writeString(
+        directory.resolve("packs/acdnet20-esc50-fold4-int8/acdnet20-esc50-labels.tsv"), "rust");
+    assertThat(run("use", "acdnet20-esc50")).isEqualTo(4);
+    assertOneLine("not used: acdnet20-esc50: labels");
+  }
+
+  @Test
+  void aBenchSaysWhatAWindowCostsAndWhatOfItIsNotTheModel() {
+    assertThat(run("bench", "--seconds", "0.1", "--json")).isZero();
+    assertThat(out.toString())
+        .contains("\"window_ms\":")
+        .contains("\"inference_ms\":")
+        .contains("\"overhead\":")
+        .contains("\"resident_mb\":");
+    assertThat(run("bench", "nothing")).isEqualTo(2);
+  }
+
+  @Test
+  void aStickWithOnePackNeedsNoName() throws IOException {
+    var stick = Files.createDirectory(directory.resolve("stick"));
+    assertThat(run("install", stick.toString())).isEqualTo(2);
+    assertOneLine("there is no pack in it");
+    Files.writeString(stick.resolve("a.zip"), "");
+    Files.writeString(stick.resolve("b.zip"), "");
+    assertThat(run("install", stick.toString())).isEqualTo(2);
+    assertOneLine("there are several; say which");
   }
 
   @Test

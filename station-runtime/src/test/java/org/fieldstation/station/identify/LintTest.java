@@ -71,7 +71,8 @@ class LintTest {
                 new NameLists(Set.of(), Set.of("owl")),
                 Optional.empty(),
                 WatchLists.bundled(),
-                List.of())
+                List.of(),
+                Set.of())
             .remarks();
     assertThat(remarks).noneMatch(Lint.Remark::ineffective);
     assertThat(remarks)
@@ -106,7 +107,7 @@ class LintTest {
             bird("tit", "Parus major", 0.3),
             bird("crow", "Corvus corone", 0.7),
             background());
-    return new Lint(List.of(card), rule, names, range, WatchLists.NONE, List.of(repeat))
+    return new Lint(List.of(card), rule, names, range, WatchLists.NONE, List.of(repeat), Set.of())
         .remarks().stream().map(Lint.Remark::text).toList();
   }
 }

@@ -23,7 +23,10 @@ class MigrationsTest {
   private static final Migrations TAKES = new Migrations(List.of("V001.sql", "V002-takes.sql"));
   private static final Moment NOW =
       new Moment(
-          Instant.parse("2026-11-27T12:00:00Z"), TimeSource.NTP, Duration.ZERO, Duration.ofHours(1));
+          Instant.parse("2026-11-27T12:00:00Z"),
+          TimeSource.NTP,
+          Duration.ZERO,
+          Duration.ofHours(1));
 
   @TempDir Path folder;
 
@@ -92,12 +95,11 @@ class MigrationsTest {
   private List<String> bodies() {
     var bodies = new java.util.ArrayList<String>();
     try (var reader = JournalReader.open(folder)) {
-      reader.items(
-          (_, item) -> {
-            if (item instanceof Item.Entry record && record.kind() == Kind.FAULT) {
-              bodies.add(new String(record.body(), UTF_8));
-            }
-          });
+      reader.items((_, item) -> {
+        if (item instanceof Item.Entry record && record.kind() == Kind.FAULT) {
+          bodies.add(new String(record.body(), UTF_8));
+        }
+      });
     }
     return bodies;
   }

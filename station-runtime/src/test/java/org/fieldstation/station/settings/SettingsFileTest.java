@@ -47,17 +47,15 @@ class SettingsFileTest {
     assertThat(settings.station().name()).isEqualTo("ailaoshan-007");
     assertThat(settings.microphone())
         .contains(new MicrophoneSettings("linux", "alsa:AudioMoth", Optional.of(48_000)));
-    assertThat(settings.model().orElseThrow().minimumScore()).contains(0.3);
+    assertThat(settings.models().getFirst().minimumScore()).contains(0.3);
     assertThat(settings.journalOrDefault().keepDays()).contains(14);
-    assertThat(settings.centrals())
-        .containsExactly(
-            new CentralSettings(
-                "reserve",
-                "coaps://central.example:5684",
-                "ailaoshan-007",
-                Path.of("reserve.key"),
-                Optional.empty(),
-                Optional.empty()));
+    var central = settings.centrals().getFirst();
+    assertThat(settings.centrals()).hasSize(1);
+    assertThat(central.name()).isEqualTo("reserve");
+    assertThat(central.uri()).isEqualTo("coaps://central.example:5684");
+    assertThat(central.identity()).contains("ailaoshan-007");
+    assertThat(central.keyFile()).contains(Path.of("reserve.key"));
+    assertThat(central.takes("media")).isTrue();
   }
 
   @Test

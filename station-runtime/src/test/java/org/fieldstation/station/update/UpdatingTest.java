@@ -134,7 +134,8 @@ class UpdatingTest {
 
   @Test
   void result7TheAddressLeadsNowhere() {
-    for (var uri : List.of("coap://depot/ota/targets/rootkit", "nonsense", "coap://depot", "/etc/targets/x")) {
+    for (var uri :
+        List.of("coap://depot/ota/targets/rootkit", "nonsense", "coap://depot", "/etc/targets/x")) {
       desk().take(Order.ofUri(uri, "reserve"));
       goOn();
       assertThat(desk().status().last().orElseThrow().result()).as(uri).isEqualTo(7);
@@ -269,8 +270,7 @@ class UpdatingTest {
       var one = new Signers(1, List.of(keys.getFirst().key()));
       sign(
           publisher.draftRoot(
-              Map.of(
-                  Role.ROOT, two, Role.TARGETS, two, Role.SNAPSHOT, one, Role.TIMESTAMP, one),
+              Map.of(Role.ROOT, two, Role.TARGETS, two, Role.SNAPSHOT, one, Role.TIMESTAMP, one),
               NOW));
     }
     var terms = new Publisher.Terms(architectures, 25, 1);

@@ -14,8 +14,8 @@ import org.eclipse.californium.core.CoapResponse;
 import org.eclipse.californium.core.coap.Request;
 
 /**
- * The blocks of one file in their order, a few of them on their way at a time. All have to be of one
- * version (ETag): blocks of two would be found out by the hash only at the end.
+ * The blocks of one file in their order, a few of them on their way at a time. All have to be of
+ * one version (ETag): blocks of two would be found out by the hash only at the end.
  */
 final class BlockStream extends InputStream {
   /** {@code onError} may never be called, for instance when a handshake is given up. */

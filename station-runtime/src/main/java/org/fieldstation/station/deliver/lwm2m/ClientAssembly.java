@@ -1,8 +1,11 @@
 package org.fieldstation.station.deliver.lwm2m;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -15,18 +18,27 @@ import org.eclipse.leshan.client.LeshanClientBuilder;
 import org.eclipse.leshan.client.engine.DefaultRegistrationEngineFactory;
 import org.eclipse.leshan.client.object.Security;
 import org.eclipse.leshan.client.resource.LwM2mInstanceEnabler;
+import org.eclipse.leshan.client.resource.LwM2mObjectEnabler;
+import org.eclipse.leshan.client.resource.LwM2mObjectTree;
+import org.eclipse.leshan.client.resource.ObjectEnabler;
 import org.eclipse.leshan.client.resource.ObjectsInitializer;
+import org.eclipse.leshan.core.CertificateUsage;
 import org.eclipse.leshan.core.LwM2mId;
+import org.eclipse.leshan.core.model.LwM2mModel;
 import org.eclipse.leshan.core.model.ObjectLoader;
 import org.eclipse.leshan.core.model.ObjectModel;
 import org.eclipse.leshan.core.model.StaticModel;
+import org.eclipse.leshan.core.request.ContentFormat;
 import org.eclipse.leshan.core.request.exception.InvalidRequestException;
+import org.eclipse.leshan.core.util.datatype.ULong;
 import org.eclipse.leshan.transport.californium.client.endpoint.CaliforniumClientEndpointsProvider;
+import org.fieldstation.station.keep.Notebook;
 import org.jspecify.annotations.Nullable;
 
 /** Puts Leshan's client together, once for each try. */
 final class ClientAssembly {
-  private static final int SHORT_SERVER_ID = 123;
+  static final int SHORT_SERVER_ID = 123;
+  private static final ULong EXACTLY_THIS = CertificateUsage.DOMAIN_ISSUER_CERTIFICATE.code;
   private static final int BLOCK = 1024;
 
   /** What a server may write to us at most. A firmware pushed in one piece would fill the heap. */
@@ -36,16 +48,12 @@ final class ClientAssembly {
 
   private ClientAssembly() {}
 
-  static ServerInstance server(Lwm2mSettings settings) {
-    return new ServerInstance(SHORT_SERVER_ID, settings.patience().lifetime().toSeconds());
-  }
-
   /**
    * A client that has not been started.
    *
    * @param failures told what Leshan swallows: why a handshake failed
    */
-  static LeshanClient assemble(
+  static Assembled assemble(
       Lwm2mSettings settings,
       ServerInstance server,
       Collection<OutboxLane> lanes,
@@ -55,7 +63,7 @@ final class ClientAssembly {
     var models = new ArrayList<>(ObjectLoader.loadDefault());
     models.addAll(OutboxIds.models());
     shelf.objects().forEach(object -> models.addAll(object.definitions()));
-    var objects = new ObjectsInitializer(new StaticModel(models));
+    var objects = new Objects(new StaticModel(models), shelf.kept());
     for (int id : List.of(LwM2mId.SERVER, LwM2mId.DEVICE, OutboxIds.OBJECT)) {
       objects.setFactoryForObject(id, ClientAssembly::refuse);
     }
@@ -73,19 +81,66 @@ final class ClientAssembly {
     var configuration = transport.createDefaultConfiguration();
     configure(configuration, settings.patience());
     transport.setConfiguration(configuration);
+    var endpoints = transport.build();
 
     var client = new LeshanClientBuilder(settings.station());
     client.setObjects(objects.createAll());
-    client.setRegistrationEngineFactory(engine(settings.patience()));
-    client.setEndpointsProviders(transport.build());
+    client.setRegistrationEngineFactory(engine(settings));
+    client.setEndpointsProviders(endpoints);
     client.setDataSenders(sender);
-    return client.build();
+    client.setEncoder(new SafeSenml());
+    return new Assembled(client.build(), endpoints, objects);
+  }
+
+  /** A client and the parts of it that are needed besides. */
+  record Assembled(
+      LeshanClient client, CaliforniumClientEndpointsProvider endpoints, Objects objects) {}
+
+  /** Objects that keep their attributes. */
+  static final class Objects extends ObjectsInitializer {
+    private final Notebook kept;
+
+    Objects(LwM2mModel model, Notebook kept) {
+      super(model);
+      this.kept = kept;
+    }
+
+    @Override
+    protected LwM2mObjectEnabler createNodeEnabler(ObjectModel object) {
+      var instances = new HashMap<Integer, LwM2mInstanceEnabler>();
+      for (var instance : createInstances(object)) {
+        if (instance.getId() == null) {
+          instance.setId(instances.size());
+        }
+        instance.setModel(object);
+        instances.put(instance.getId(), instance);
+      }
+      return new KeepingObject(
+          object, instances, getFactoryFor(object), getContentFormat(object.id), kept);
+    }
+  }
+
+  /** Puts the instances of an object where they belong; those that are there already stay. */
+  static void place(Objects objects, ShelfObject object, LwM2mObjectTree tree) {
+    if (tree.getObjectEnabler(object.id()) instanceof ObjectEnabler there) {
+      var ids = there.getAvailableInstanceIds();
+      object.instances().get().stream()
+          .filter(instance -> !ids.contains(instance.getId()))
+          .forEach(instance -> there.addInstance(instance.getId(), instance));
+    } else {
+      place(objects, object);
+      if (!object.instances().get().isEmpty()) {
+        tree.addObjectEnabler(objects.create(object.id()));
+      }
+    }
   }
 
   private static void place(ObjectsInitializer objects, ShelfObject object) {
     var instances = object.instances().get();
     if (!instances.isEmpty()) {
       objects.setFactoryForObject(object.id(), ClientAssembly::refuse);
+      // It says the type of each value itself, for a server without the definition.
+      objects.setDefaultContentFormat(object.id(), ContentFormat.SENML_CBOR);
       objects.setInstancesForObject(object.id(), instances.toArray(LwM2mInstanceEnabler[]::new));
     }
   }
@@ -98,21 +153,33 @@ final class ClientAssembly {
 
   private static Security security(Lwm2mSettings settings) {
     String uri = settings.uri().getScheme() + "://" + settings.host() + ":" + settings.port();
-    return settings.secure()
-        ? Security.psk(
-            uri,
-            SHORT_SERVER_ID,
-            settings.identity().getBytes(StandardCharsets.UTF_8),
-            settings.key().bytes())
-        : Security.noSec(uri, SHORT_SERVER_ID);
+    return switch (settings.credentials()) {
+      case Credentials.SharedKey(var identity, var key) ->
+          Security.psk(
+              uri, SHORT_SERVER_ID, identity.getBytes(StandardCharsets.UTF_8), key.bytes());
+      case Credentials.Certificates(var own, var key, var server) ->
+          Security.x509(
+              uri, SHORT_SERVER_ID, encoded(own), key.getEncoded(), encoded(server), EXACTLY_THIS);
+      case Credentials.None() -> Security.noSec(uri, SHORT_SERVER_ID);
+    };
+  }
+
+  private static byte[] encoded(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalArgumentException("a certificate that cannot be written", e);
+    }
   }
 
   /** Leshan's engine registers once and renews; a failure ends the session, so it never retries. */
-  private static DefaultRegistrationEngineFactory engine(Patience patience) {
+  private static DefaultRegistrationEngineFactory engine(Lwm2mSettings settings) {
     var engine = new DefaultRegistrationEngineFactory();
-    engine.setRequestTimeoutInMs(patience.answer().toMillis());
+    engine.setRequestTimeoutInMs(settings.patience().answer().toMillis());
+    engine.setDeregistrationTimeoutInMs(settings.patience().answer().toMillis());
     engine.setRetryWaitingTimeInMs(Integer.MAX_VALUE);
     engine.setBootstrapSessionTimeoutInSec(SECONDS_TO_DIE);
+    engine.setQueueMode(settings.sleeps());
     return engine;
   }
 

@@ -23,24 +23,23 @@ import org.jspecify.annotations.Nullable;
  * away what is installed, and nothing else.
  */
 public final class CoapSource {
-  private final Function<URI, Optional<Account>> accounts;
+  private final Function<URI, Optional<Credentials.SharedKey>> accounts;
   private final int window;
   private @Nullable URI address;
   private @Nullable CoapRepository open;
-
-  /** What this station calls itself at a server. */
-  public record Account(String identity, Secret key) {}
 
   /**
    * @param accounts the account at an address, if there is one
    * @param window blocks asked for at a time
    */
-  public CoapSource(Function<URI, Optional<Account>> accounts, int window) {
+  public CoapSource(Function<URI, Optional<Credentials.SharedKey>> accounts, int window) {
     this.accounts = accounts;
     this.window = window;
   }
 
-  /** The repository at an address; one is kept open, for a handshake costs as much as many blocks. */
+  /**
+   * The repository at an address; one is kept open, for a handshake costs as much as many blocks.
+   */
   public synchronized Repository open(URI wanted) {
     if (open == null || !wanted.equals(address)) {
       if (open != null) {
@@ -62,9 +61,8 @@ public final class CoapSource {
               .setAddress(new InetSocketAddress(0));
       accounts
           .apply(wanted)
-          .ifPresent(
-              account ->
-                  dtls.setPskStore(new SinglePskStore(account.identity(), account.key().bytes())));
+          .ifPresent(account ->
+              dtls.setPskStore(new SinglePskStore(account.identity(), account.key().bytes())));
       endpoint.setConnector(new DTLSConnector(dtls.build()));
     }
     return endpoint.build();

@@ -16,8 +16,8 @@ import org.fieldstation.station.update.Order;
 import org.fieldstation.station.update.Order.Wish;
 
 /**
- * Object 5: the station's own release, brought by the station itself from a Package URI. Nothing can
- * be pushed: a release in one Write would have to fit into memory, and could not be resumed.
+ * Object 5: the station's own release, brought by the station itself from a Package URI. Nothing
+ * can be pushed: a release in one Write would have to fit into memory, and could not be resumed.
  *
  * <p>A Package URI names a signed release in a repository, {@code coaps://host/ota/targets/NAME}.
  * What the server says only chooses; the signatures decide.
@@ -71,8 +71,7 @@ final class FirmwareInstance extends BaseInstanceEnabler {
   }
 
   @Override
-  public WriteResponse write(
-      LwM2mServer from, boolean replace, int resource, LwM2mResource value) {
+  public WriteResponse write(LwM2mServer from, boolean replace, int resource, LwM2mResource value) {
     if (resource != PACKAGE_URI) {
       return WriteResponse.methodNotAllowed();
     }
@@ -102,7 +101,6 @@ final class FirmwareInstance extends BaseInstanceEnabler {
 
   @Override
   public List<Integer> getAvailableResourceIds(ObjectModel model) {
-    return List.of(
-        PACKAGE_URI, UPDATE, STATE, RESULT, NAME, VERSION, PROTOCOLS, DELIVERY, CANCEL);
+    return List.of(PACKAGE_URI, UPDATE, STATE, RESULT, NAME, VERSION, PROTOCOLS, DELIVERY, CANCEL);
   }
 }

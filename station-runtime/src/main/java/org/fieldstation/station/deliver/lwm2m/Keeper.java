@@ -2,6 +2,7 @@ package org.fieldstation.station.deliver.lwm2m;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.time.Scheduler.Signal;
@@ -17,14 +18,20 @@ import org.slf4j.LoggerFactory;
 final class Keeper {
   private static final Logger log = LoggerFactory.getLogger(Keeper.class);
 
-  private final Lwm2mSettings settings;
+  /** Leshan renews EXCHANGE_LIFETIME before the end, and must find the socket open. */
+  private static final Duration RENEWAL = Duration.ofSeconds(247 + 300);
+
+  private final Accounts accounts;
+  private final ServerTerms terms;
   private final Collection<OutboxLane> lanes;
   private final ObjectShelf shelf;
   private final TimeKeeper time;
-  private final Backoff backoff;
+  private final RandomGenerator random;
+  private final RetryPlan plan;
   private final Signal changed;
   private final Runnable news;
   private volatile @Nullable Session session;
+  private volatile boolean wanted;
   private volatile CentralException lastFailure =
       new CentralException(Code.UNREACHABLE, "no answer so far");
 
@@ -32,19 +39,20 @@ final class Keeper {
    * @param news called by any thread when there is or was a registration
    */
   Keeper(
-      Lwm2mSettings settings,
+      Accounts accounts,
       Collection<OutboxLane> lanes,
       ObjectShelf shelf,
       TimeKeeper time,
       RandomGenerator random,
       Runnable news) {
-    this.settings = settings;
+    this.accounts = accounts;
     this.lanes = lanes;
     this.shelf = shelf;
     this.time = time;
+    this.random = random;
     this.news = news;
-    var patience = settings.patience();
-    backoff = new Backoff(patience.firstRetry(), patience.longestRetry(), random);
+    terms = new ServerTerms(shelf.kept(), accounts.now().patience());
+    plan = new RetryPlan(terms, random);
     changed = time.signal();
   }
 
@@ -58,58 +66,112 @@ final class Keeper {
     return lastFailure;
   }
 
+  /** There is something to say: a sleeping station wakes. */
+  void want() {
+    wanted = true;
+    changed.ring();
+  }
+
   /** Runs until interrupted. */
   void run() throws InterruptedException {
+    time.sleep(drawn(terms.initialDelay()));
     while (true) {
+      State end;
       try {
-        lastFailure = live();
+        end = live();
       } catch (RuntimeException e) { // whatever Leshan throws, the next session may do better
-        lastFailure = Failures.silence("client", e);
+        end = new State.Over(Failures.silence("client", e));
       }
-      log.info("{}: {} {}", settings.name(), lastFailure.code(), lastFailure.getMessage());
-      news.run();
-      time.sleep(backoff.next());
+      time.sleep(pauseAfter(end));
     }
   }
 
+  private Duration pauseAfter(State end) throws InterruptedException {
+    lastFailure =
+        switch (end) {
+          case State.Over(var cause) -> cause;
+          case State.Disabled _ -> new CentralException(Code.REFUSED, "the server disabled us");
+          default -> new CentralException(Code.REFUSED, "the server wants us to bootstrap");
+        };
+    log.info("{}: {} {}", accounts.now().name(), lastFailure.code(), lastFailure.getMessage());
+    news.run();
+    if (end instanceof State.Disabled) {
+      return terms.disabledFor();
+    }
+    if ((end instanceof State.Bootstrap || plan.exhausted()) && accounts.renew(terms)) {
+      plan.reset();
+      return drawn(terms.retryTimer());
+    }
+    return plan.next();
+  }
+
+  private Duration drawn(Duration bound) {
+    return Duration.ofMillis(random.nextLong(bound.toMillis() + 1));
+  }
+
   /** One session from beginning to end. */
-  private CentralException live() throws InterruptedException {
+  private State live() throws InterruptedException {
+    var settings = accounts.now();
     try {
       // Leshan would go on with a name that did not resolve, and never ask again.
       var address = InetAddress.getByName(settings.host());
       log.debug("{} is {}", settings.host(), address.getHostAddress());
     } catch (UnknownHostException e) {
-      return new CentralException(Code.UNREACHABLE, "no address for " + settings.host(), e);
+      return new State.Over(
+          new CentralException(Code.UNREACHABLE, "no address for " + settings.host(), e));
     }
-    try (var now = new Session(settings, lanes, shelf, this::changed)) {
+    try (var now = new Session(settings, terms, lanes, shelf, accounts.another(), this::changed)) {
       session = now;
       now.start();
-      return watch(now);
+      return watch(now, settings);
     } finally {
       session = null;
     }
   }
 
-  private CentralException watch(Session now) throws InterruptedException {
-    var patience = settings.patience();
+  private State watch(Session now, Lwm2mSettings settings) throws InterruptedException {
     // Twice: Leshan registers again after a timeout, and we want to hear of the first.
-    var atMost = patience.answer().multipliedBy(2);
+    var atMost = settings.patience().answer().multipliedBy(2);
     while (true) {
-      switch (now.state()) {
-        case State.Over(var cause) -> {
-          return cause;
-        }
-        case State.Registering() -> {
-          if (!changed.await(atMost)) {
-            now.silent("registration");
-          }
-        }
+      var state = now.state();
+      switch (state) {
+        case State.Registering _ -> hear(now, "registration", atMost);
+        case State.Waking _ -> hear(now, "renewal", atMost);
         case State.Registered _ -> {
-          backoff.reset();
-          changed.await(patience.lifetime());
+          plan.reset();
+          accounts.works();
+          rest(now, settings);
+        }
+        case State.Asleep _ -> slumber(now);
+        default -> {
+          return state;
         }
       }
     }
+  }
+
+  private void hear(Session now, String what, Duration atMost) throws InterruptedException {
+    if (!changed.await(atMost)) {
+      now.silent(what);
+    }
+  }
+
+  private void rest(Session now, Lwm2mSettings settings) throws InterruptedException {
+    wanted = false;
+    if (!settings.sleeps()) {
+      changed.await(Duration.ofSeconds(terms.lifetimeSeconds()));
+    } else if (!changed.await(settings.patience().awake()) && !wanted) {
+      log.debug("{} sleeps", accounts.now().name());
+      now.sleep();
+    }
+  }
+
+  private void slumber(Session now) throws InterruptedException {
+    var until = Duration.ofSeconds(terms.lifetimeSeconds()).minus(RENEWAL);
+    if (!wanted) {
+      changed.await(until);
+    }
+    now.wake();
   }
 
   private void changed() {

@@ -37,18 +37,21 @@ public final class Lwm2mCentral implements Central {
   private final Signal news;
   private final Keeper keeper;
   private final Line keeping;
+  private final NewsRoom reading;
+  private final Line telling;
+  private volatile Runnable contact = () -> {};
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Starts to register and never stops trying. The server gets what it is sent. */
   public Lwm2mCentral(
       Lwm2mSettings settings, Written written, TimeKeeper time, RandomGenerator random) {
-    this(settings, written, Pull.NOTHING, ObjectShelf.EMPTY, time, random);
+    this(settings, written, Pull.NOTHING, ObjectShelf.bare(), time, random);
   }
 
   /** The same, for a server that may also help itself by Reads of the Outbox object. */
   public Lwm2mCentral(
       Lwm2mSettings settings, Written written, Pull pull, TimeKeeper time, RandomGenerator random) {
-    this(settings, written, pull, ObjectShelf.EMPTY, time, random);
+    this(settings, written, pull, ObjectShelf.bare(), time, random);
   }
 
   /** The same, with more objects to show than the Outbox. */
@@ -59,12 +62,40 @@ public final class Lwm2mCentral implements Central {
       ObjectShelf shelf,
       TimeKeeper time,
       RandomGenerator random) {
-    this.settings = settings;
+    this(Accounts.of(settings), written, pull, shelf, time, random);
+  }
+
+  private Lwm2mCentral(
+      Accounts accounts,
+      Written written,
+      Pull pull,
+      ObjectShelf shelf,
+      TimeKeeper time,
+      RandomGenerator random) {
+    settings = accounts.now();
     this.time = time;
     news = time.signal();
     outbox = new Outbox(written, pull, news::ring);
-    keeper = new Keeper(settings, outbox.lanes(), shelf, time, random, news::ring);
+    keeper = new Keeper(accounts, outbox.lanes(), shelf, time, random, this::ring);
+    reading = new NewsRoom(shelf.bulletin(), time, keeper::session);
     keeping = time.start("lwm2m-" + settings.name(), keeper::run);
+    telling = time.start("lwm2m-news-" + settings.name(), reading::run);
+  }
+
+  /** Tells of every answer to a registration or renewal, by any thread. */
+  public void onContact(Runnable listener) {
+    contact = listener;
+    if (registered()) {
+      listener.run();
+    }
+  }
+
+  private void ring() {
+    news.ring();
+    if (registered()) {
+      reading.nudge();
+      contact.run();
+    }
   }
 
   @Override
@@ -92,6 +123,7 @@ public final class Lwm2mCentral implements Central {
     if (session.muted()) {
       throw new CentralException(Code.REFUSED, "the server has muted Send (/1/x/23)");
     }
+    keeper.want(); // it must not fall asleep over this
     byte[] bytes = Wire.encode(parcel);
     var lane = outbox.of(parcel.lane());
     lane.offer(bytes);
@@ -112,6 +144,7 @@ public final class Lwm2mCentral implements Central {
       if (session != null && session.state() instanceof State.Registered) {
         return session;
       }
+      keeper.want();
       long left = deadline - time.nanos();
       if (left <= 0) {
         break;
@@ -133,9 +166,12 @@ public final class Lwm2mCentral implements Central {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       news.ring();
+      telling.stop();
       keeping.stop();
+      reading.close();
     }
     try {
+      telling.join();
       keeping.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -8,20 +8,21 @@ import java.net.URI;
  * @param name what the station's configuration calls it
  * @param station the station's name there: LwM2M endpoint client name
  * @param uri {@code coaps://host:port}
- * @param identity the pre-shared key's identity
+ * @param credentials how the two know each other
  * @param simulatorOnly allows {@code coap://}: no secrecy, and anybody may pose as anybody
  * @param counts what counts as this server's receipt
+ * @param sleeps whether the socket is closed while there is nothing to say (queue mode)
  */
 public record Lwm2mSettings(
     String name,
     String station,
     URI uri,
-    String identity,
-    Secret key,
+    Credentials credentials,
     DeviceCard device,
     Patience patience,
     boolean simulatorOnly,
-    Counts counts) {
+    Counts counts,
+    boolean sleeps) {
 
   /** What the station takes as the server's word that it has a parcel. */
   public enum Counts {
@@ -42,7 +43,7 @@ public record Lwm2mSettings(
     if (!secure && !"coap".equals(uri.getScheme())) {
       throw new IllegalArgumentException(name + ": not a coaps address: " + uri);
     }
-    if (!secure && !simulatorOnly) {
+    if (!simulatorOnly && (!secure || credentials instanceof Credentials.None)) {
       throw new IllegalArgumentException(
           name + ": " + uri + " is not secured; only the simulator may do without coaps");
     }
@@ -51,7 +52,7 @@ public record Lwm2mSettings(
     }
   }
 
-  /** A server that writes receipts. */
+  /** A server that shares a key with the station, writes receipts and keeps the line open. */
   public Lwm2mSettings(
       String name,
       String station,
@@ -61,13 +62,34 @@ public record Lwm2mSettings(
       DeviceCard device,
       Patience patience,
       boolean simulatorOnly) {
-    this(name, station, uri, identity, key, device, patience, simulatorOnly, Counts.APPLICATION);
+    this(
+        name,
+        station,
+        uri,
+        new Credentials.SharedKey(identity, key),
+        device,
+        patience,
+        simulatorOnly,
+        Counts.APPLICATION,
+        false);
   }
 
   /** The same server, of which something else counts. */
   public Lwm2mSettings counting(Counts now) {
     return new Lwm2mSettings(
-        name, station, uri, identity, key, device, patience, simulatorOnly, now);
+        name, station, uri, credentials, device, patience, simulatorOnly, now, sleeps);
+  }
+
+  /** The same server, for which the station sleeps between parcels or does not. */
+  public Lwm2mSettings sleeping(boolean now) {
+    return new Lwm2mSettings(
+        name, station, uri, credentials, device, patience, simulatorOnly, counts, now);
+  }
+
+  /** The same server under another account. */
+  public Lwm2mSettings at(URI address, Credentials account) {
+    return new Lwm2mSettings(
+        name, station, address, account, device, patience, simulatorOnly, counts, sleeps);
   }
 
   /** Whether DTLS is spoken. */

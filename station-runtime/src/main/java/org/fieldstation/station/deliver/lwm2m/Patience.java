@@ -21,7 +21,7 @@ public record Patience(
     Duration firstRetry,
     Duration longestRetry) {
 
-  private static final Duration SHORTEST_LIFETIME = Duration.ofHours(1);
+  static final Duration SHORTEST_LIFETIME = Duration.ofHours(1);
 
   public Patience {
     // Below this Leshan renews so often that a bad link carries little else: 300 s means every 53
@@ -40,5 +40,15 @@ public record Patience(
         Duration.ofSeconds(60),
         Duration.ofSeconds(5),
         Duration.ofMinutes(10));
+  }
+
+  /**
+   * How long after the last word either side may still have something to say, and the socket stays
+   * open: MAX_TRANSMIT_WAIT (RFC 7252 §4.8.2), or a whole handover where that takes longer.
+   */
+  Duration awake() {
+    var transmit = retransmission.multipliedBy(31 * 3).dividedBy(2);
+    var handover = answer.plus(receipt);
+    return transmit.compareTo(handover) > 0 ? transmit : handover;
   }
 }

@@ -36,6 +36,11 @@ final class Watch extends LwM2mClientObserverAdapter {
   }
 
   @Override
+  public void onUpdateSuccess(LwM2mServer server, UpdateRequest request) {
+    session.registered(server);
+  }
+
+  @Override
   public void onUpdateFailure(
       LwM2mServer server,
       UpdateRequest request,

@@ -1,0 +1,34 @@
+package org.fieldstation.station.hearing;
+
+import org.fieldstation.models.ModelException;
+import org.fieldstation.station.identify.Expectation;
+import org.fieldstation.station.settings.ModelSettings;
+import org.fieldstation.station.settings.RangeSettings;
+
+/** Where a station's models come from. */
+@FunctionalInterface
+public interface ModelSource {
+
+  /**
+   * Opens the model that is wanted, or the best there is in its place.
+   *
+   * @throws ModelException when there is none at all
+   */
+  Model open(ModelSettings wanted);
+
+  /**
+   * Which pack {@link #open} would try first now; the same words as long as it is the same pack.
+   */
+  default String choice(ModelSettings wanted) {
+    return "";
+  }
+
+  /**
+   * Opens a model of where species live.
+   *
+   * @throws ModelException when there is none, or when it cannot be used
+   */
+  default Expectation range(RangeSettings wanted) {
+    throw new ModelException(ModelException.Code.ABSENT, "there are no range packs here");
+  }
+}
