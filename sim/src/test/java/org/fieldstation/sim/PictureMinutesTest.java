@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.fieldstation.station.hearing.Model;
 import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.models.Sha256;
 import org.fieldstation.station.Station;
