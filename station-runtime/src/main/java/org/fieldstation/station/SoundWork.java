@@ -91,6 +91,13 @@ final class SoundWork implements Supervisor.Work {
     try {
       var model = models.open(seat.settings());
       model.refused().forEach(why -> maker.book().refused(seat.name(), why));
+      if (!model.refused().isEmpty()) {
+        seat.refuse(models.choice(seat.settings()));
+        if (Seat.taken(model, seats)) { // a stand-in that hears already
+          model.close();
+          return;
+        }
+      }
       seat.begin(model);
       maker.book().put("in-use", seat.name(), model.card(), model.choice());
     } catch (ModelException e) {

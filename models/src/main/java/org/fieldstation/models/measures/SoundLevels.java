@@ -32,7 +32,7 @@ public record SoundLevels(Weighting weighting, double leq, double l10, double l9
   }
 
   /**
-   * Measures sound as it passes. The weighting is applied to spectra of frames of about 50 ms, the
+   * Measures sound as it passes. The weighting is applied to spectra of frames of 25 to 50 ms, the
    * time weighting to the powers of these frames, from the first frame's power on.
    */
   static final class Meter {
@@ -40,6 +40,7 @@ public record SoundLevels(Weighting weighting, double leq, double l10, double l9
     private static final double FRAME_SECONDS = 0.05;
 
     private final Weighting weighting;
+    private final int size;
     private final Frames frames;
     private final double[] factors;
     private final double gain;
@@ -49,7 +50,7 @@ public record SoundLevels(Weighting weighting, double leq, double l10, double l9
     private long count;
 
     Meter(int rate, Weighting weighting) {
-      int size = Integer.highestOneBit((int) (rate * FRAME_SECONDS));
+      this.size = Integer.highestOneBit((int) (rate * FRAME_SECONDS));
       this.weighting = weighting;
       this.frames = new Frames(size, this::frame);
       this.factors = new double[size / 2 + 1];
@@ -57,6 +58,11 @@ public record SoundLevels(Weighting weighting, double leq, double l10, double l9
         factors[k] = weighting.factor((double) k * rate / size);
       }
       this.gain = 1 - Math.exp(-size / 2.0 / rate / FAST_SECONDS);
+    }
+
+    /** Samples in a frame; the next begins half of them later. */
+    int size() {
+      return size;
     }
 
     void add(float[] sound) {

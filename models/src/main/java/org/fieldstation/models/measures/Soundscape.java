@@ -79,12 +79,13 @@ public final class Soundscape {
 
   private void levels(List<Measure> list) {
     var a = weighted.levels();
-    var how = unit() + ", A, frames of 50 ms, percentiles of F (125 ms)";
+    var frames = "Hann %d, hop %d, %d Hz".formatted(weighted.size(), weighted.size() / 2, rate);
+    var how = unit() + ", A, percentiles of F (125 ms), " + frames;
     put(list, "laeq", scaled(a.leq()), how);
     put(list, "la10", scaled(a.l10()), how);
     put(list, "la90", scaled(a.l90()), how);
     put(list, "la99", scaled(a.l99()), how);
-    put(list, "lzeq", scaled(plain.levels().leq()), unit() + ", unweighted, frames of 50 ms");
+    put(list, "lzeq", scaled(plain.levels().leq()), unit() + ", unweighted, " + frames);
   }
 
   private void indices(List<Measure> list) {
