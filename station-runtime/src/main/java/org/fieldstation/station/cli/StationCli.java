@@ -7,6 +7,7 @@ import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.station.StationParts;
 import org.fieldstation.station.classify.Classifiers;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,7 @@ public final class StationCli implements Runnable {
   @Spec private CommandSpec spec;
 
   static void main(String[] arguments) {
+    LoggerFactory.getILoggerFactory(); // before two lines of work want it at once, which is a warning
     System.exit(commandLine().execute(arguments));
   }
 
@@ -41,8 +43,15 @@ public final class StationCli implements Runnable {
   public static CommandLine commandLine() {
     var models = Classifiers.installed(StationParts.cache());
     var classify = new CommandLine(new ClassifyCommand(models, new SystemTime()));
+    var doctor =
+        new CommandLine(new DoctorCommand(new SystemTime()))
+            .addSubcommand(new CommandLine(new ScanCommand(new SystemTime())));
     var packs = ModelsCommand.commandLine(() -> new Engine(StationParts.cache()));
-    var command = new CommandLine(new StationCli()).addSubcommand(classify).addSubcommand(packs);
+    var command =
+        new CommandLine(new StationCli())
+            .addSubcommand(doctor)
+            .addSubcommand(classify)
+            .addSubcommand(packs);
     // Handlers reach only the subcommands that are there when they are set.
     return command
         .setOut(
