@@ -1,4 +1,4 @@
-# The four parts of the bench. Sourced, POSIX sh.
+# The parts of the bench. Sourced, POSIX sh.
 
 tab=$(printf '\t')
 
@@ -158,4 +158,16 @@ start_row() {
     *_kib) row start "$3, $1" "$(calculate %.1f "$value / 1024")" MiB "" ;;
     *) row start "$3, $1" "$value" ms "" ;;
   esac
+}
+
+# Every weather sensor read once a second, through the real drivers on virtual chips.
+bench_sensors() {
+  progress "sensors: an hour of one reading a second"
+  # shellcheck disable=SC2086 # the flags are words on purpose
+  polled=$("$JAVA" $JAVA_FLAGS -Xmx256m -cp "$TESTS:$LIB/*" org.fieldstation.sim.board.PollingBench 2>/dev/null | tail -n 1)
+  if [ -z "$polled" ]; then
+    failed sensors "the sensors cannot be read"
+    return 0
+  fi
+  row sensors "processor, all weather sensors each second" "$(number "$polled" core_percent)" "% of a core" 1 "$polled"
 }

@@ -30,6 +30,8 @@ public final class SimulatedHardware implements Hardware {
   private static final int RATE = 48_000;
   private static final Duration BLOCK = Duration.ofMillis(250);
 
+  private static final Place GNSS = Place.parse("/dev/ttyGNSS");
+
   private @Nullable Bench bench;
 
   @Override
@@ -86,7 +88,10 @@ public final class SimulatedHardware implements Hardware {
 
   private record Bench(Fitting fitting, Wiring wiring, Map<Place, String> plugged) {
 
-    /** A board as many are: an air sensor, a light sensor, a clock and a supply's meter. */
+    /**
+     * A board as many are: an air sensor, a light sensor, a clock, a supply's meter, a satellite
+     * receiver.
+     */
     static Bench furnished(TimeKeeper time) {
       var weather = new Weather(1);
       var board = new VirtualBoard(time);
@@ -97,6 +102,7 @@ public final class SimulatedHardware implements Hardware {
         fitting.plug(name, at);
         plugged.put(at, name);
       }
+      fitting.plug("gnss", GNSS);
       return new Bench(fitting, new PiWiring(new SimBoard(board)), plugged);
     }
   }

@@ -105,6 +105,8 @@ class VirtualDayTest {
         [microphone]
         hardware = "quiet"
         device = "world"
+        [measures]
+        every-min = 60
         [[sensor]]
         name = "air"
         hardware = "quiet"

@@ -70,8 +70,10 @@ final class ModelsWork implements Supervisor.Work {
   /** A pack that was refused is not tried again; without any model it is worth trying on. */
   private boolean due(Seat seat, String choice, boolean missing) {
     var last = attempts.get(seat);
-    return last == null
-        || !last.choice().equals(choice)
+    if (last == null) {
+      return missing || !seat.hasRefused(choice);
+    }
+    return !last.choice().equals(choice)
         || (missing && time.now().uptime().compareTo(last.next()) >= 0);
   }
 
@@ -80,7 +82,7 @@ final class ModelsWork implements Supervisor.Work {
       var fresh = source.open(seat.settings());
       var test = SelfTest.of(fresh.classifier(), fresh.answers());
       boolean wanted = fresh.choice().equals(choice);
-      if (test.passed() && (wanted || missing)) {
+      if (test.passed() && (wanted || (missing && !Seat.taken(fresh, seats)))) {
         attempts.remove(seat);
         seat.offer(fresh);
       } else {

@@ -23,9 +23,14 @@ import org.fieldstation.station.update.Updating;
 final class Paths {
   private Paths() {}
 
-  /** microphone → each model's ear → journal */
-  static void sound(Microphone microphone, Ears ears, Scribe journal) {
-    microphone.sounds().peek(ears::heard).gather(ears.all(Paths::hearing)).forEach(journal::put);
+  /** microphone → each model's ear → journal, measured on the way */
+  static void sound(Microphone microphone, Ears ears, Measuring measuring, Scribe journal) {
+    microphone
+        .sounds()
+        .peek(ears::heard)
+        .peek(measuring::heard)
+        .gather(ears.all(Paths::hearing))
+        .forEach(journal::put);
   }
 
   /** sound → window → classifier → judge → notes */

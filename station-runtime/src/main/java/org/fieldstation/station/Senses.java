@@ -8,6 +8,10 @@ import org.fieldstation.station.hearing.Screening;
 import org.fieldstation.station.hearing.Seat;
 import org.fieldstation.station.identify.WeatherNow;
 import org.fieldstation.station.journal.Scribe;
+import org.fieldstation.station.listen.NoiseFloorFile;
+import org.fieldstation.station.listen.Timeline;
+import org.fieldstation.station.notes.MeasuresReport;
+import org.fieldstation.station.notes.MicrophoneHealth;
 import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.settings.SensorSettings;
@@ -37,11 +41,29 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
     screening.problems().forEach(why -> faults.note("identify", "list-unreadable", why));
     var maker = new EarMaker(parts, scribe, faults, boot, weather, screening, seats);
     var sound =
-        new SoundWork(microphone, hardware(microphone.hardware()), parts, seats, maker, scribe);
+        new SoundWork(
+            microphone,
+            hardware(microphone.hardware()),
+            parts,
+            seats,
+            maker,
+            this::measuring,
+            scribe);
     var work = new LinkedHashMap<String, Supervisor.Work>();
     work.put("sound", sound);
     work.put("models", new ModelsWork(seats, parts.models(), maker.book(), parts.time()));
     return work;
+  }
+
+  private Measuring measuring(Timeline timeline) {
+    var data = parts.configuration().resolve(parts.settings().station().data());
+    var health =
+        new MicrophoneHealth(
+            timeline,
+            new NoiseFloorFile(data.resolve("noise-floor.tsv")),
+            (code, message) -> faults.note("sound", code, message));
+    return Measuring.of(
+        parts.settings().measures(), new MeasuresReport(timeline, boot), health, scribe);
   }
 
   private WeatherWork measure(SensorSettings sensor, WeatherNow weather) {

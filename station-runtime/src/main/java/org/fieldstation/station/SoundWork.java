@@ -26,6 +26,7 @@ final class SoundWork implements Supervisor.Work {
   private final ModelSource models;
   private final List<Seat> seats;
   private final EarMaker maker;
+  private final Measuring.Source measures;
   private final Scribe scribe;
   private final TimeKeeper time;
   private final Observer observer;
@@ -36,12 +37,14 @@ final class SoundWork implements Supervisor.Work {
       Station.Parts parts,
       List<Seat> seats,
       EarMaker maker,
+      Measuring.Source measures,
       Scribe scribe) {
     this.settings = settings;
     this.hardware = hardware;
     this.models = parts.models();
     this.seats = seats;
     this.maker = maker;
+    this.measures = measures;
     this.scribe = scribe;
     this.time = parts.time();
     this.observer = parts.observer();
@@ -63,12 +66,14 @@ final class SoundWork implements Supervisor.Work {
     }
     maker.begin(progress);
     maker.lintOnce(seats);
-    var ears = new Ears(seats, maker, new Timeline(time));
+    var timeline = new Timeline(time);
+    var ears = new Ears(seats, maker, timeline);
     try (var microphone =
-        hardware.openMicrophone(settings.device(), settings.rateHz().orElse(0), time)) {
+            hardware.openMicrophone(settings.device(), settings.rateHz().orElse(0), time);
+        var measuring = measures.open(timeline)) {
       account(ears, Effort.FAULT, "starting");
       observer.listening(microphone.name(), microphone.rate(), names());
-      Paths.sound(microphone, ears, scribe);
+      Paths.sound(microphone, ears, measuring, scribe);
       account(ears, Effort.OFF_SCHEDULE, "recording-ended");
       seats.forEach(Seat::empty);
     } catch (RuntimeException | LinkageError fault) {
@@ -86,6 +91,13 @@ final class SoundWork implements Supervisor.Work {
     try {
       var model = models.open(seat.settings());
       model.refused().forEach(why -> maker.book().refused(seat.name(), why));
+      if (!model.refused().isEmpty()) {
+        seat.refuse(models.choice(seat.settings()));
+        if (Seat.taken(model, seats)) { // a stand-in that hears already
+          model.close();
+          return;
+        }
+      }
       seat.begin(model);
       maker.book().put("in-use", seat.name(), model.card(), model.choice());
     } catch (ModelException e) {

@@ -12,15 +12,18 @@ import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.models.pack.Packs;
 import org.fieldstation.models.pack.Shelf;
 import org.fieldstation.models.tflite.Engine;
-import org.fieldstation.ota.Repository;
 import org.fieldstation.ota.disk.PosixDisk;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
 import org.fieldstation.station.deliver.Written;
+import org.fieldstation.station.deliver.lwm2m.CoapSource;
+import org.fieldstation.station.deliver.lwm2m.Credentials;
 import org.fieldstation.station.deliver.lwm2m.DeviceCard;
+import org.fieldstation.station.deliver.lwm2m.FirmwareObject;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
+import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
 import org.fieldstation.station.deliver.lwm2m.Patience;
 import org.fieldstation.station.hearing.InstalledModels;
 import org.fieldstation.station.hearing.OneEngine;
@@ -34,7 +37,6 @@ import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.update.Desk;
 import org.fieldstation.station.update.Launched;
-import org.fieldstation.station.update.SourceException;
 
 /** The real parts a station is put together from on a board, or on a laptop that plays one. */
 public final class StationParts {
@@ -77,6 +79,7 @@ public final class StationParts {
                 outbox,
                 journal,
                 new Shelves(configuration, software, journal, links, remote),
+                updates,
                 random),
         observer,
         updates,
@@ -87,12 +90,26 @@ public final class StationParts {
   private static Updates updates(
       SettingsFile configuration, UpdateSettings settings, Launched launched) {
     var root = configuration.resolve(settings.root());
-    return new Updates(launched, root, new Desk(new PosixDisk(), root), StationParts::noCoap);
+    var coap = new CoapSource(address -> account(configuration, address), settings.blocks());
+    return new Updates(launched, root, new Desk(new PosixDisk(), root), coap::open);
   }
 
-  private static Repository noCoap(URI address) {
-    throw new SourceException(
-        SourceException.Code.UNSUPPORTED_PROTOCOL, address + ": CoAP is not here yet");
+  /** The key for the server of that host; at any other host this station is nobody. */
+  private static Optional<Credentials.SharedKey> account(SettingsFile configuration, URI address) {
+    return configuration.settings().centrals().stream()
+        .filter(server -> address.getHost().equals(URI.create(server.uri()).getHost()))
+        .map(new CredentialFiles(configuration)::of)
+        .filter(Credentials.SharedKey.class::isInstance)
+        .map(Credentials.SharedKey.class::cast)
+        .findFirst();
+  }
+
+  /** What a server is shown, and the station's own release where it can be updated. */
+  private static ObjectShelf shelf(
+      CentralSettings server, ObjectShelf shelf, Optional<Updates> updates) {
+    return updates
+        .map(known -> shelf.with(FirmwareObject.of(known.desk(), server.name())))
+        .orElse(shelf);
   }
 
   /** Where this user's programs keep what they can make again, such as the unpacked engine. */
@@ -118,6 +135,7 @@ public final class StationParts {
       Outbox outbox,
       Journal journal,
       Shelves shelves,
+      Optional<Updates> updates,
       RandomGenerator random) {
     var configuration = shelves.configuration();
     var station = configuration.settings().station().name();
@@ -138,7 +156,7 @@ public final class StationParts {
               settings,
               written(journal),
               outbox,
-              shelves.of(server),
+              shelf(server, shelves.of(server), updates),
               shelves.remote().time(),
               random);
       central.onContact(() -> shelves.remote().contact(server.name()));

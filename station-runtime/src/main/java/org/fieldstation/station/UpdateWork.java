@@ -63,7 +63,7 @@ final class UpdateWork implements Supervisor.Work {
     this.beats = beats;
     this.gate = gate;
     this.bell = parts.time().signal();
-    updates.desk().onChange(bell::ring);
+    updates.desk().onOrder(bell::ring);
   }
 
   @Override
@@ -78,7 +78,14 @@ final class UpdateWork implements Supervisor.Work {
     var budget = new LinkBudget(gate);
     var sources = new Sources(updates.coap(), budget);
     var ears =
-        new Resident.Ears(data(), beats, this::receipts, checks(), budget, this::sick, this::told);
+        new Resident.Ears(
+            data(),
+            beats,
+            this::receipts,
+            checks(),
+            budget,
+            (code, why) -> faults.note("update", code, why),
+            this::told);
     var station = new Resident(disk, root, settings, updates.desk(), parts.time(), ears);
     var updater =
         new Updater(
@@ -89,7 +96,7 @@ final class UpdateWork implements Supervisor.Work {
             Updating.ordered(updates.desk(), sources),
             station,
             new Limits(settings.health(), settings.trial(), settings.contact(), SILENCES),
-            _ -> {});
+            _ -> updates.desk().moved());
     return new Updating(disk, root, updates.desk(), updater, station, sources);
   }
 
@@ -117,10 +124,6 @@ final class UpdateWork implements Supervisor.Work {
                 .mapToLong(lane -> journal.receipt(server, lane))
                 .sum())
         .sum();
-  }
-
-  private void sick(String word) {
-    faults.note("update", word, "the release on trial is not well");
   }
 
   private void told(String release, String by, org.fieldstation.ota.update.Verdict verdict) {

@@ -34,7 +34,8 @@ public final class Bundler {
   }
 
   /**
-   * @param level how hard to pack, {@link Zstd#QUICK} to {@link Zstd#SMALL}
+   * @param level how hard to pack whole files, {@link Zstd#QUICK} to {@link Zstd#SMALL}; patches
+   *     are always small
    */
   public Bundler(BiConsumer<String, byte[]> objects, List<Map<String, byte[]>> older, int level) {
     this.level = level;
@@ -72,7 +73,7 @@ public final class Bundler {
   }
 
   private Packing packing(byte[] bytes, Optional<byte[]> base) {
-    var packed = Zstd.pack(bytes, base, level);
+    var packed = Zstd.pack(bytes, base, base.isPresent() ? Zstd.SMALL : level);
     var hash = Sha256.of(packed);
     objects.accept(hash, packed);
     return new Packing(hash, packed.length, base.map(Sha256::of));

@@ -8,7 +8,7 @@ import org.fieldstation.ota.slots.Manifest.Entry;
 import org.fieldstation.ota.slots.Manifest.Packing;
 
 /** What a release costs over the air, beside its manifest. */
-record Cost(Manifest manifest) {
+public record Cost(Manifest manifest) {
 
   /** For a station that has nothing yet, or one that runs an older release. */
   long from(Optional<Manifest> older) {
@@ -31,7 +31,8 @@ record Cost(Manifest manifest) {
         .orElse(0);
   }
 
-  String said(Optional<Manifest> older) {
+  /** One line for people. */
+  public String said(Optional<Manifest> older) {
     return "%s: %d files, %d bytes; over the air %d, manifest %d"
         .formatted(
             manifest.version(),

@@ -17,6 +17,9 @@ public interface Station {
   /** Battery, link budget and quota allow a download now. */
   boolean mayDownload();
 
+  /** The repository did not answer as it should; one line for people. Told again at each try. */
+  void linkFailed(String why);
+
   /** Nothing is in the way of a restart now. */
   boolean mayRestart();
 

@@ -131,8 +131,8 @@ public final class Updater {
         case ROLLING_BACK -> probation.rollBack(state);
         case CONFIRMED, ROLLED_BACK, REFUSED -> told(state);
       };
-    } catch (IOException _) {
-      return silent(state); // only the repository throws it: the rest of the way later
+    } catch (IOException e) {
+      return silent(file.load(), e); // only the repository throws it: the rest of the way later
     } catch (TrustException e) {
       return refused(state, result(e.code()), e.code().name());
     } catch (Refusal e) {
@@ -162,10 +162,11 @@ public final class Updater {
   }
 
   /** A budget that is used up is no silence, and neither is a piece that came before the cut. */
-  private Step silent(State state) {
+  private Step silent(State state, IOException why) {
     if (!station.mayDownload()) {
       return new Step.Wait(Pause.LINK);
     }
+    station.linkFailed(String.valueOf(why.getMessage()));
     var bytes = install.bytes();
     var silences = bytes > state.tries().bytes() ? 0 : state.tries().silences() + 1;
     if (silences >= limits.silences()) {

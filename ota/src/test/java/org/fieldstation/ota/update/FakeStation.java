@@ -13,6 +13,7 @@ final class FakeStation implements Station {
   boolean recording = true;
   boolean rejected;
   int departures;
+  final List<String> failures = new ArrayList<>();
   boolean mayDownload = true;
   boolean mayRestart = true;
   boolean healthy = true;
@@ -40,6 +41,11 @@ final class FakeStation implements Station {
   @Override
   public boolean mayRestart() {
     return mayRestart;
+  }
+
+  @Override
+  public void linkFailed(String why) {
+    failures.add(why);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.drivers.wires.Place;
 import org.fieldstation.sim.chips.Slave;
 import org.fieldstation.sim.chips.Surroundings;
+import org.fieldstation.sim.chips.Talker;
 import org.fieldstation.sim.chips.VirtualAds1115;
 import org.fieldstation.sim.chips.VirtualAht20;
 import org.fieldstation.sim.chips.VirtualBh1750;
@@ -13,6 +14,7 @@ import org.fieldstation.sim.chips.VirtualBme280;
 import org.fieldstation.sim.chips.VirtualBmp3;
 import org.fieldstation.sim.chips.VirtualDs18b20;
 import org.fieldstation.sim.chips.VirtualDs3231;
+import org.fieldstation.sim.chips.VirtualGnss;
 import org.fieldstation.sim.chips.VirtualIna219;
 import org.fieldstation.sim.chips.VirtualIna226;
 import org.fieldstation.sim.chips.VirtualMax17048;
@@ -28,6 +30,10 @@ import org.fieldstation.sim.world.Weather;
 public record Fitting(VirtualBoard board, Surroundings around, Weather weather) {
   private static final double MILLIMETRES_PER_TIP = 0.2794;
   private static final double METRES_PER_CLOSING = 2.4 / 3.6;
+  // On the ridge of Ailaoshan, as good a place as any.
+  private static final double NORTH_DEGREES = 24.545;
+  private static final double EAST_DEGREES = 101.029;
+  private static final double METRES = 2_476;
   private static final double LONGEST_SECONDS = 3_600;
 
   /** Plugs a chip of that kind in there, whatever was there before. */
@@ -37,7 +43,7 @@ public record Fitting(VirtualBoard board, Surroundings around, Weather weather) 
       case Place.Input it -> plugOnce(it.chip());
       case Place.Pin it -> turn(kind, board.pin(it.line()));
       case Place.OneWire it -> board.plug(it, new VirtualDs18b20(around));
-      case Place.Serial it -> board.plug(it, new VirtualPms5003(around));
+      case Place.Serial it -> board.plug(it, talker(kind));
       case Place.Spi _, Place.Pwm _ -> throw unknown(kind);
     }
   }
@@ -69,6 +75,15 @@ public record Fitting(VirtualBoard board, Surroundings around, Weather weather) 
       case "max17048" -> new VirtualMax17048(around);
       case "ds3231" -> new VirtualDs3231(around, time);
       case "scd41" -> new VirtualScd41(around, time);
+      default -> throw unknown(kind);
+    };
+  }
+
+  private Talker talker(String kind) {
+    return switch (kind) {
+      case "pms5003" -> new VirtualPms5003(around);
+      case "gnss" ->
+          new VirtualGnss(() -> board.time().now().utc(), NORTH_DEGREES, EAST_DEGREES, METRES);
       default -> throw unknown(kind);
     };
   }

@@ -103,6 +103,11 @@ public final class CentralServer implements AutoCloseable {
     return server;
   }
 
+  /** Where releases are chosen for stations. */
+  public FirmwareDesk firmware() {
+    return new FirmwareDesk(server);
+  }
+
   /** What it has stored so far. */
   public CentralReport report() {
     return new CentralReport(store.file());

@@ -92,12 +92,18 @@ class LayersTest {
 
   @ArchTest
   static final ArchRule CALIFORNIUM_STAYS_IN_ONE_ROOM_AT_EACH_END =
-      only("org.eclipse.californium..", "..station.deliver.lwm2m..", "..sim.central..");
+      only(
+          "org.eclipse.californium..",
+          "..station.deliver.lwm2m..",
+          "..sim.central..",
+          "..sim.depot..");
 
   @ArchTest
   static final ArchRule CBOR_STAYS_IN_ONE_ROOM = only("com.upokecenter..", "..station.wire..");
 
-  @ArchTest static final ArchRule PICOCLI_STAYS_IN_ONE_ROOM = only("picocli..", "..station.cli..");
+  @ArchTest
+  static final ArchRule PICOCLI_STAYS_IN_ONE_ROOM =
+      only("picocli..", "..station.cli..", "..ota.cli..");
 
   @ArchTest
   static final ArchRule TOML_STAYS_WITH_SETTINGS_AND_WITH_MANIFESTS =

@@ -118,6 +118,25 @@ class SeveralModelsTest {
   }
 
   @Test
+  void aStandInThatHearsAlreadyIsNotSeatedTwice() throws Exception {
+    try (var mast = new Mast(folder, TWO)) {
+      mast.start(wanted ->
+          wanted.nameOrDefault().equals("birds")
+              ? new Model(new Scripted("saws", "1"), List.of(), "bundled", List.of("no birds"))
+              : Model.of(new Scripted("saws", "1")));
+      mast.live(Duration.ofMinutes(2));
+    }
+    var journal = Mast.read(folder);
+    assertThat(journal.models())
+        .filteredOn(event -> !event.what().startsWith("self-test"))
+        .extracting(event -> event.what() + " " + event.model())
+        .startsWith("refused birds")
+        .endsWith("in-use threats")
+        .doesNotContain("in-use birds");
+    assertThat(journal.reasons("microphone:birds")).contains("no-model");
+  }
+
+  @Test
   void withoutAnyModelItListensAndSaysSoAndTriesOn() throws Exception {
     var shelf = new Choices("gone");
     try (var mast = new Mast(folder, "")) {

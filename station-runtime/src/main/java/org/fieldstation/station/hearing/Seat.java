@@ -1,5 +1,6 @@
 package org.fieldstation.station.hearing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +17,7 @@ public final class Seat {
   private final AtomicBoolean testWanted = new AtomicBoolean();
   private volatile @Nullable Model model;
   private volatile boolean failed;
+  private volatile String refused = "";
 
   public Seat(ModelSettings settings) {
     this.settings = settings;
@@ -74,6 +76,22 @@ public final class Seat {
   /** Whether a test was asked for; asks only once. */
   public boolean testWanted() {
     return testWanted.get() && testWanted.getAndSet(false);
+  }
+
+  /** Notes that a choice came to nothing: it is not worth another try until it is another. */
+  public void refuse(String choice) {
+    refused = choice;
+  }
+
+  public boolean hasRefused(String choice) {
+    return refused.equals(choice);
+  }
+
+  /** Whether a model is no other than that of one of these seats: two of it hear no more. */
+  public static boolean taken(Model model, List<Seat> seats) {
+    return seats.stream()
+        .flatMap(seat -> seat.model().stream())
+        .anyMatch(other -> other.card().sha256().equals(model.card().sha256()));
   }
 
   /** Releases its models; only when nobody hears with them any more. */

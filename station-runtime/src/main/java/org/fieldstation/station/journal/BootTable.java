@@ -28,7 +28,8 @@ final class BootTable {
   long begin(Moment now) throws SQLException {
     long boot = 1 + sql.number("SELECT COALESCE(MAX(boot), 0) FROM boot");
     sql.update(
-        "INSERT INTO boot VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO boot (boot, started_utc_ms, source, uncertainty_ms, last_uptime_ms)"
+            + " VALUES (?, ?, ?, ?, ?)",
         boot,
         started(now).toEpochMilli(),
         now.source().code(),

@@ -85,7 +85,8 @@ final class EffortTable {
     }
     boolean told = isLong(span);
     sql.update(
-        "INSERT INTO effort VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO effort (sensor, boot, from_uptime_ms, to_uptime_ms, state, reason, told)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         span.sensor(),
         boot,
         span.from().toMillis(),

@@ -212,7 +212,7 @@ public final class Journal implements AutoCloseable {
       return known.get();
     }
     var drawn = HexFormat.of().toHexDigits(random.nextLong());
-    sql.update("INSERT INTO journal VALUES (1, ?)", drawn);
+    sql.update("INSERT INTO journal (only, epoch) VALUES (1, ?)", drawn);
     return drawn;
   }
 

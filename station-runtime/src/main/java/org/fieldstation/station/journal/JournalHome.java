@@ -17,9 +17,9 @@ import org.fieldstation.station.journal.JournalException.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder a journal lives in, held by one process at a time. A journal that is damaged is set
- * aside, whole, and a new one is begun: a station that cannot read its past still records its
- * present.
+ * The folder a journal lives in, held by one process at a time. A journal that is damaged, or that
+ * a newer release has left in a shape not understood here, is set aside, whole, and a new one is
+ * begun: a station that cannot read its past still records its present.
  */
 public final class JournalHome implements AutoCloseable {
   private static final List<String> FILES =
@@ -65,11 +65,11 @@ public final class JournalHome implements AutoCloseable {
     try {
       return new JournalHome(lockFile, Journal.open(file, now, random, effortBody), null);
     } catch (JournalException e) {
-      if (e.code() != Code.DAMAGED) {
+      if (e.code() != Code.DAMAGED && e.code() != Code.NEWER) {
         throw e;
       }
-      var aside = setAside(folder, random);
-      var told = new JournalException(Code.DAMAGED, e.getMessage() + "; set aside as " + aside, e);
+      var aside = setAside(folder, e.code(), random);
+      var told = new JournalException(e.code(), e.getMessage() + "; set aside as " + aside, e);
       return new JournalHome(lockFile, Journal.open(file, now, random, effortBody), told);
     }
   }
@@ -115,8 +115,9 @@ public final class JournalHome implements AutoCloseable {
         Code.HELD, folder + ": a station is already running here; stop it first", cause);
   }
 
-  private static String setAside(Path folder, RandomGenerator random) {
-    var suffix = ".damaged-" + Integer.toHexString(random.nextInt());
+  private static String setAside(Path folder, Code why, RandomGenerator random) {
+    var word = why == Code.NEWER ? ".newer-" : ".damaged-";
+    var suffix = word + Integer.toHexString(random.nextInt());
     try {
       for (var name : FILES) {
         if (Files.exists(folder.resolve(name))) {

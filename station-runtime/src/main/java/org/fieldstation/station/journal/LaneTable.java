@@ -31,7 +31,8 @@ final class LaneTable {
     sql.update("UPDATE lane SET last_seq = ? WHERE lane = ?", seq, fact.lane().code());
     var stamp = fact.stamp();
     sql.update(
-        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO record (lane, seq, kind, boot, uptime_ms, utc_ms, source, uncertainty_ms,"
+            + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         fact.lane().code(),
         seq,
         fact.kind().code(),
@@ -81,7 +82,12 @@ final class LaneTable {
             first - 1,
             reason);
     if (grown == 0) {
-      sql.update("INSERT INTO tombstone VALUES (?, ?, ?, ?)", lane.code(), first, last, reason);
+      sql.update(
+          "INSERT INTO tombstone (lane, first_seq, last_seq, reason) VALUES (?, ?, ?, ?)",
+          lane.code(),
+          first,
+          last,
+          reason);
     }
   }
 

@@ -20,7 +20,7 @@ final class ReceiptTable {
   /** Keeps a receipt; an older one changes nothing. */
   void keep(String server, Lane lane, long upTo) throws SQLException {
     sql.update(
-        "INSERT INTO receipt VALUES (?, ?, ?)"
+        "INSERT INTO receipt (server, lane, up_to) VALUES (?, ?, ?)"
             + " ON CONFLICT DO UPDATE SET up_to = MAX(up_to, excluded.up_to)",
         server,
         lane.code(),

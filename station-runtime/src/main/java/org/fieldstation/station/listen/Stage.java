@@ -9,7 +9,8 @@ import org.fieldstation.drivers.Sound;
  *
  * <p>Output {@code n} stands for the same instant as input {@code n * down / up}, counted from the
  * opening of the microphone: the filter's delay is taken out, and after lost sound it starts anew
- * on the same grid. Before and after each unbroken stretch it takes silence.
+ * on the same grid. Before and after each unbroken stretch it takes the nearest sample's value to
+ * have lasted: silence there would make a step, and so a sound, of every recorder's offset.
  *
  * <p>Work goes in blocks of {@code columns} frames, and a frame is {@code down} inputs which make
  * {@code up} outputs (or a few times as many, see {@link Block}). So output comes up to half a
@@ -27,6 +28,7 @@ final class Stage {
   private long expected; // position of the next input of this stretch
   private long skip; // outputs that belong to silence before the stretch
   private long position; // of the next output
+  private float last; // input of this stretch
 
   Stage(int from, int to, double pass, double stop) {
     this.to = to;
@@ -47,11 +49,15 @@ final class Stage {
     if (begun && sound.position() != expected) {
       end(next);
     }
+    var samples = sound.samples();
+    if (samples.length == 0) {
+      return;
+    }
     if (!begun) {
-      begin(sound.position());
+      begin(sound.position(), samples[0]);
     }
     expected = sound.end();
-    var samples = sound.samples();
+    last = samples[samples.length - 1];
     for (int done = 0; done < samples.length; ) {
       var fits = Math.min(samples.length - done, input.length - filled);
       System.arraycopy(samples, done, input, filled, fits);
@@ -70,18 +76,18 @@ final class Stage {
     }
     var until = ratio.firstOutput(expected);
     while (position < until) {
-      Arrays.fill(input, filled, input.length, 0);
+      Arrays.fill(input, filled, input.length, last);
       emit(until, next);
     }
     begun = false;
   }
 
-  private void begin(long start) {
+  private void begin(long start, float first) {
     // A loss shorter than a sample of output must still be seen as one by whoever reads positions.
     var resumes = start > expected && position == ratio.firstOutput(start);
     var frame = Math.floorDiv(start, (long) ratio.down());
     filled = reach - 1 + (int) (start - frame * ratio.down());
-    Arrays.fill(input, 0, filled, 0);
+    Arrays.fill(input, 0, filled, first);
     position = ratio.firstOutput(start) + (resumes ? 1 : 0);
     skip = position - frame * ratio.up();
     begun = true;

@@ -14,12 +14,19 @@ public record Settings(
     Optional<List<SensorSettings>> sensor,
     Optional<ModelsSettings> model,
     Optional<IdentifySettings> identify,
+    Optional<MeasuresSettings> measures,
     Optional<JournalSettings> journal,
     Optional<UpdateSettings> update,
     Optional<List<CentralSettings>> central,
     Optional<List<LinkSettings>> link,
     Optional<SilenceSettings> silence,
     Optional<CameraSettings> camera) {
+
+  public Settings {
+    if (measures.isPresent() && microphone.isEmpty()) {
+      throw new IllegalArgumentException("[measures] has no effect without a [microphone]");
+    }
+  }
 
   /** The models, most important first; the bundled one when none is named. */
   public List<ModelSettings> models() {

@@ -75,6 +75,7 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             Optional.empty(),
             settings.model(),
             settings.identify(),
+            Optional.empty(),
             settings.journal(),
             Optional.empty(),
             settings.central(),

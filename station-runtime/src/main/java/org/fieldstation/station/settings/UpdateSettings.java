@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param healthS seconds it has to become well; 600 when absent
  * @param recordingS the longest pause of the recorder, in seconds, that a new release is forgiven;
  *     20 when absent
+ * @param coapBlocks CoAP blocks asked for at a time; 1 when absent, as RFC 7252 wants it, and more
+ *     only where the server is known to bear it
  * @param contactHours hours it has to reach a server, where the old release did; 72 when absent
  */
 public record UpdateSettings(
@@ -22,6 +24,7 @@ public record UpdateSettings(
     Optional<Integer> trialS,
     Optional<Integer> healthS,
     Optional<Integer> recordingS,
+    Optional<Integer> coapBlocks,
     Optional<Integer> contactHours) {
   private static final int TRIAL = 300;
   private static final int HEALTH = 600;
@@ -32,6 +35,7 @@ public record UpdateSettings(
     within("trial-s", trialS.orElse(TRIAL), 5, 86_400);
     within("health-s", healthS.orElse(HEALTH), trialS.orElse(TRIAL), 86_400);
     within("recording-s", recordingS.orElse(RECORDING), 5, 3_600);
+    within("coap-blocks", coapBlocks.orElse(1), 1, 16);
     within("contact-hours", contactHours.orElse(CONTACT), 24, 24 * 30);
   }
 
@@ -55,6 +59,11 @@ public record UpdateSettings(
   /** The longest pause of the recorder it is forgiven. */
   public Duration recording() {
     return Duration.ofSeconds(recordingS.orElse(RECORDING));
+  }
+
+  /** CoAP blocks asked for at a time. */
+  public int blocks() {
+    return coapBlocks.orElse(1);
   }
 
   /** How long it may take to reach a server. */

@@ -164,6 +164,11 @@ public final class AtTheMast {
     }
 
     @Override
+    public void linkFailed(String why) {
+      // what is missing is said at the end; the running station goes on with it
+    }
+
+    @Override
     public boolean mayRestart() {
       return false;
     }

@@ -24,6 +24,7 @@ public final class Desk {
   private final Path root;
   private final OrderFile orders;
   private final List<Runnable> bells = new CopyOnWriteArrayList<>();
+  private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
 
   /** A desk beside the slots. */
@@ -33,9 +34,14 @@ public final class Desk {
     this.orders = new OrderFile(disk, root);
   }
 
-  /** Has this rung whenever something was said here. */
-  public void onChange(Runnable bell) {
+  /** Has this rung whenever something is wanted here. */
+  public void onOrder(Runnable bell) {
     bells.add(bell);
+  }
+
+  /** Has this told whenever the update has moved on. */
+  public void onMove(Runnable watcher) {
+    watchers.add(watcher);
   }
 
   /** How everything stands. */
@@ -84,10 +90,26 @@ public final class Desk {
     });
   }
 
+  /** Forgets how the last update ended, and calls off the one there is, if that can still be. */
+  public void reset() {
+    locked(() -> {
+      disk.delete(root.resolve("last"));
+      orders.read().ifPresent(known -> orders.write(known.and(Wish.WITHDRAW).and(Wish.FORGET)));
+      return true;
+    });
+  }
+
+  /** The update moved on. */
+  public void moved() {
+    watchers.forEach(Runnable::run);
+  }
+
   /** Remembers how it ended and forgets the order. Doing it twice is as good as once. */
   void close(String release, Verdict verdict) {
     locked(() -> {
-      new LastEnd(release, verdict.result().lwm2m(), verdict.reason()).write(disk, root);
+      if (orders.read().filter(order -> order.has(Wish.FORGET)).isEmpty()) {
+        new LastEnd(release, verdict.result().lwm2m(), verdict.reason()).write(disk, root);
+      }
       orders.delete();
       return true;
     });
@@ -107,6 +129,7 @@ public final class Desk {
       return work.getAsBoolean();
     } finally {
       lock.unlock();
+      moved();
       bells.forEach(Runnable::run);
     }
   }

@@ -21,11 +21,32 @@ public record Order(String release, String from, String by, Set<Wish> wishes) {
     /** A person at the mast vouches for it: contact with a server is not waited for. */
     CONFIRM,
     /** Back to the release before. */
-    BACK
+    BACK,
+    /** Nobody wants to hear how it ends. */
+    FORGET
   }
 
   public Order {
     wishes = Set.copyOf(wishes);
+  }
+
+  /** Where releases lie in a repository. */
+  private static final String TARGETS = "/targets/";
+
+  /**
+   * A release by one address, {@code REPOSITORY/targets/NAME}. One that is not so is an order too:
+   * it will be refused, and whoever gave it is told.
+   */
+  public static Order ofUri(String uri, String by) {
+    int at = uri.lastIndexOf(TARGETS);
+    return at < 0 || !uri.contains("://") // a folder is for people at the mast
+        ? new Order(uri, "", by, Set.of())
+        : new Order(uri.substring(at + TARGETS.length()), uri.substring(0, at), by, Set.of());
+  }
+
+  /** The same address again. */
+  public String uri() {
+    return from.isEmpty() ? release : from + TARGETS + release;
   }
 
   /** The same order, and this too. */

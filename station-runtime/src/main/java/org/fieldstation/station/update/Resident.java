@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.fieldstation.drivers.time.StationClock;
 import org.fieldstation.ota.disk.Disk;
@@ -31,7 +31,8 @@ public final class Resident implements org.fieldstation.ota.update.Station {
    * @param beats of its paths
    * @param receipts the sum of what all servers have confirmed
    * @param checks of its health, beside those of its sensors
-   * @param sick is told a stable word for what a release on trial lacks
+   * @param faults is told a stable word, and one line, for what a release on trial lacks and for a
+   *     repository that does not answer
    * @param told writes down how an update ended; it is on the disk when this returns
    */
   public record Ears(
@@ -40,7 +41,7 @@ public final class Resident implements org.fieldstation.ota.update.Station {
       LongSupplier receipts,
       List<Check> checks,
       Budget budget,
-      Consumer<String> sick,
+      BiConsumer<String, String> faults,
       Told told) {
     public Ears {
       checks = List.copyOf(checks);
@@ -98,6 +99,11 @@ public final class Resident implements org.fieldstation.ota.update.Station {
   }
 
   @Override
+  public void linkFailed(String why) {
+    ears.faults().accept("update-link", why);
+  }
+
+  @Override
   public boolean mayRestart() {
     return wishes(Wish.GO);
   }
@@ -127,7 +133,7 @@ public final class Resident implements org.fieldstation.ota.update.Station {
             .toList()) {
       var objection = check.objection();
       if (objection.isPresent()) {
-        ears.sick().accept(objection.get());
+        ears.faults().accept(objection.get(), "the release on trial is not well");
         return false;
       }
     }

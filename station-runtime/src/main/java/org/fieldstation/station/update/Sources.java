@@ -33,6 +33,9 @@ public final class Sources {
    * @throws SourceException when it is none
    */
   public Repository open(String address) {
+    if (address.isEmpty()) {
+      throw new SourceException(Code.INVALID_ADDRESS, "no repository and release in this address");
+    }
     if (address.startsWith("/")) {
       return new org.fieldstation.ota.FolderRepository(Path.of(address));
     }

@@ -57,6 +57,10 @@ public final class Updating {
       phase = org.fieldstation.ota.update.Progress.read(disk, root).phase();
     }
     if (order.isPresent() && phase == Phase.IDLE) {
+      if (order.get().has(Wish.WITHDRAW)) {
+        station.report(order.get().release(), new Verdict(Result.CANCELLED, "CANCELLED"));
+        return Pause.CHOICE;
+      }
       if (order.get().has(Wish.BACK)) {
         return back(order.get());
       }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.time.Moment;
+import org.fieldstation.models.measures.Measure;
 import org.fieldstation.station.effort.Span;
 import org.fieldstation.station.identify.Detection;
 import org.fieldstation.station.identify.Embedding;
@@ -30,7 +31,9 @@ import org.fieldstation.station.identify.Rejection;
  * fault     = [path: tstr, code: tstr, message: tstr]
  * boot      = [software: tstr, java: tstr]
  * context   = [model: tstr, version: tstr, sha256: tstr, software: tstr, configuration: tstr]
- * reading   = [sensor: tstr, + [quantity: tstr, value: float]]   ; SenML units, one for each quantity
+ * reading   = [sensor: tstr, + [quantity: tstr, value: float, ? how: tstr]]
+ *             ; SenML units, one for each quantity; a microphone's say how they were measured, unit
+ *             ; first, and leave it out where it is that of the value before
  * remote    = [by: tstr, what: tstr, id: tstr, state: tstr, detail: tstr]
  * update    = [outcome: tstr, release: tstr, reason: tstr, by: tstr]   ; outcome: trial, success, failed, …
  * clock     = [started-utc-ms-before: int, started-utc-ms-after: int, source: uint]
@@ -137,6 +140,19 @@ public final class Bodies {
     var body = CBORObject.NewArray().Add(sensor);
     for (var reading : readings) {
       body.Add(quantity(reading));
+    }
+    return body.EncodeToBytes();
+  }
+
+  /** A reading of values that mean nothing without what they were measured by. */
+  public static byte[] measures(String sensor, List<Measure> measures) {
+    var body = CBORObject.NewArray().Add(sensor);
+    var said = "";
+    for (var measure : measures) {
+      // Three decimals of a decibel, or seven digits of an index, are more than a microphone knows.
+      var entry = CBORObject.NewArray().Add(measure.name()).Add((float) measure.value());
+      body.Add(measure.how().equals(said) ? entry : entry.Add(measure.how()));
+      said = measure.how();
     }
     return body.EncodeToBytes();
   }

@@ -26,6 +26,10 @@ class WatchListsTest {
     "Pterorhinus courtoisi, protected-2021, I",
     "Leiothrix lutea, protected-2021, II",
     "Nomascus concolor, protected-2021, I",
+    "Alligator sinensis, protected-2021, I",
+    "Cuora trifasciata, protected-2021, II",
+    "Tylototriton taliangensis, protected-2021, II",
+    "Neophocaena asiaeorientalis, protected-2021, I",
     "Lithobates catesbeianus, invasive-2022, amphibian",
     "Solenopsis invicta, invasive-2022, insect",
     "Trachemys scripta, invasive-2022, reptile",
@@ -63,7 +67,9 @@ class WatchListsTest {
         .hasSize(33);
     assertThat(list("invasive-2022").entries().stream().filter(e -> e.grade().equals("insect")))
         .hasSize(13);
-    assertThat(list("protected-2021").entries()).hasSize(561);
+    assertThat(list("protected-2021").entries()).hasSize(773);
+    assertThat(list("protected-2021").entries().stream().filter(e -> e.grade().equals("I")))
+        .hasSize(216);
   }
 
   @Test
@@ -73,6 +79,17 @@ class WatchListsTest {
         .allMatch(list -> !list.source().isEmpty() && list.date().matches("20\\d\\d-\\d\\d-\\d\\d"))
         .allMatch(list -> !list.missing().isEmpty());
     assertThat(list("protected-2021").missing()).contains("980 species").contains("Not here:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "protected-2021, I;II",
+    "invasive-2022, plant;insect;pathogen;nematode;mollusc;fish;amphibian;reptile",
+    "threats, logging;poaching;vehicle;dog;human;fire"
+  })
+  void aListUsesItsOwnGradesAndNoOthers(String id, String grades) {
+    assertThat(list(id).entries().stream().map(WatchList.Entry::grade).distinct())
+        .containsExactlyInAnyOrder(grades.split(";"));
   }
 
   @Test

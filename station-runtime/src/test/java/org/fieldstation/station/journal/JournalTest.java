@@ -169,6 +169,7 @@ class JournalTest {
     open().close();
     try (var sql = JournalFile.open(file())) {
       sql.script("PRAGMA user_version = 99");
+      sql.script("PRAGMA application_id = 98");
     }
     assertThatThrownBy(this::open)
         .isInstanceOfSatisfying(

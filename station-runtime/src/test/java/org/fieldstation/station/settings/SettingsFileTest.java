@@ -27,6 +27,10 @@ class SettingsFileTest {
       pack = "packs/birds"
       minimum-score = 0.3
 
+      [measures]
+      every-min = 5
+      calibration-db = 121.5
+
       [journal]
       keep-days = 14
       most-records = 500000
@@ -48,6 +52,8 @@ class SettingsFileTest {
     assertThat(settings.microphone())
         .contains(new MicrophoneSettings("linux", "alsa:AudioMoth", Optional.of(48_000)));
     assertThat(settings.models().getFirst().minimumScore()).contains(0.3);
+    assertThat(settings.measures())
+        .contains(new MeasuresSettings(Optional.of(5), Optional.of(121.5)));
     assertThat(settings.journalOrDefault().keepDays()).contains(14);
     var central = settings.centrals().getFirst();
     assertThat(settings.centrals()).hasSize(1);
@@ -76,6 +82,17 @@ class SettingsFileTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("rate-khz: unknown key (line 8, column 1)")
         .hasMessageContaining("minimum-score must be between 0 and 1, was 30.0");
+  }
+
+  @Test
+  void measuresThatCannotBeTakenAreAnError() {
+    assertThatThrownBy(() -> read(WHOLE.replace("every-min = 5", "every-min = 0")))
+        .hasMessageContaining("every-min must be between 1 and 60, was 0");
+    assertThatThrownBy(
+            () -> read(WHOLE.replace("calibration-db = 121.5", "calibration-db = -38.0")))
+        .hasMessageContaining("calibration-db must be between 60 and 200");
+    assertThatThrownBy(() -> read("[station]\nname = 'a'\ndata = 'd'\n[measures]\nevery-min = 5\n"))
+        .hasMessageContaining("[measures] has no effect without a [microphone]");
   }
 
   @Test

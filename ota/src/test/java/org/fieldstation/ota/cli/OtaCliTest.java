@@ -1,39 +1,38 @@
-package org.fieldstation.ota.publish;
+package org.fieldstation.ota.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.fieldstation.ota.Chance;
 import org.fieldstation.ota.FolderRepository;
+import org.fieldstation.ota.publish.SecretKey;
+import org.fieldstation.ota.publish.Signers;
 import org.fieldstation.ota.trust.MemoryStore;
 import org.fieldstation.ota.trust.Targets;
 import org.fieldstation.ota.trust.TrustClient;
-import org.fieldstation.ota.trust.TrustException;
-import org.fieldstation.ota.trust.TrustException.Code;
 import org.fieldstation.ota.trust.TrustedTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** A release from an empty folder to a station that believes it, by the commands people type. */
-class PublishMainTest {
+class OtaCliTest {
   @TempDir private Path desk = Path.of("");
   private final MemoryStore store = new MemoryStore();
-  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-  private final PublishMain program =
-      new PublishMain(new Chance(1), () -> Signers.NOW, new PrintStream(said, true));
+  private final StringWriter said = new StringWriter();
+  private final CommandLine program = OtaCli.commandLine(new Chance(1), () -> Signers.NOW);
 
   @BeforeEach
   void keysAndAFirstRelease() throws IOException {
+    program.setErr(new PrintWriter(said, true)).setOut(new PrintWriter(said, true));
     for (var key : new String[] {"r1", "r2", "r3", "t1", "t2", "t3", "online", "next"}) {
-      program.run("keygen", at(key));
+      program.execute("keygen", at(key));
     }
     Files.createDirectories(desk.resolve("v1/bin"));
     Files.writeString(desk.resolve("v1/bin/station"), "one");
@@ -41,7 +40,7 @@ class PublishMainTest {
     sign("root", "r1", "r2");
     add("1.0.0", "v1");
     sign("targets", "t1", "t3");
-    program.run("publish", at("repo"), at("online"));
+    program.execute("publish", at("repo"), at("online"));
   }
 
   private String at(String name) {
@@ -49,9 +48,15 @@ class PublishMainTest {
   }
 
   private void init(String... root) throws IOException {
-    var keys = String.join(",", pub(root));
-    var targets = String.join(",", pub("t1", "t2", "t3"));
-    program.run("init", at("repo"), keys, targets, at("online.pub"));
+    program.execute(
+        "init",
+        at("repo"),
+        "--root",
+        String.join(",", pub(root)),
+        "--targets",
+        String.join(",", pub("t1", "t2", "t3")),
+        "--online",
+        at("online.pub"));
   }
 
   private String[] pub(String... names) {
@@ -59,12 +64,13 @@ class PublishMainTest {
   }
 
   private void add(String version, String folder) throws IOException {
-    program.run("add", at("repo"), version, at(folder), "aarch64,x86_64", "1", at("v1"));
+    program.execute(
+        "add", at("repo"), version, at(folder), "--arch", "aarch64,x86_64", "--from", at("v1"));
   }
 
   private void sign(String draft, String... keys) throws IOException {
     for (var key : keys) {
-      program.run("sign", at("repo/staging/" + draft + ".json"), at(key));
+      program.execute("sign", at("repo/staging/" + draft + ".json"), at(key));
     }
   }
 
@@ -83,9 +89,8 @@ class PublishMainTest {
   void aListWithOneSignatureIsNotPublished() throws IOException {
     add("1.1.0", "v1");
     sign("targets", "t2");
-    assertThatThrownBy(() -> program.run("publish", at("repo"), at("online")))
-        .isInstanceOfSatisfying(
-            TrustException.class, e -> assertThat(e.code()).isEqualTo(Code.THRESHOLD));
+    assertThat(program.execute("publish", at("repo"), at("online"))).isEqualTo(4);
+    assertThat(said.toString()).contains("THRESHOLD: targets has 1 of 2 signatures");
     assertThat(station().version()).isEqualTo(1);
   }
 
@@ -94,7 +99,7 @@ class PublishMainTest {
     station();
     init("r1", "r2", "next");
     sign("root", "r1", "r2");
-    program.run("publish", at("repo"), at("online"));
+    program.execute("publish", at("repo"), at("online"));
     assertThat(station().version()).isEqualTo(1);
     assertThat(Files.exists(desk.resolve("repo/metadata/2.root.json"))).isTrue();
   }
@@ -104,8 +109,8 @@ class PublishMainTest {
     var key = desk.resolve("r1");
     assertThat(Files.getPosixFilePermissions(key).toString()).doesNotContain("GROUP", "OTHERS");
     assertThat(SecretKey.read(Files.readAllBytes(key)).toString()).doesNotContain("secretHex");
-    assertThatThrownBy(() -> program.run("keygen", at("r1")))
-        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(program.execute("keygen", at("r1"))).isEqualTo(3);
+    assertThat(said.toString()).contains("stays as it is");
   }
 
   @Test
@@ -118,7 +123,8 @@ class PublishMainTest {
 
   @Test
   void wrongWordsAreAnsweredWithTheRightOnes() throws IOException {
-    assertThat(program.run("frobnicate", "x")).isEqualTo(2);
-    assertThat(said.toString(java.nio.charset.StandardCharsets.UTF_8)).contains("keygen");
+    assertThat(program.execute("frobnicate", "x")).isEqualTo(2);
+    assertThat(said.toString()).contains("frobnicate");
+    assertThat(program.getUsageMessage()).contains("keygen", "sign", "publish");
   }
 }

@@ -1,0 +1,5 @@
+/** The publisher's commands. */
+@NullMarked
+package org.fieldstation.ota.cli;
+
+import org.jspecify.annotations.NullMarked;
