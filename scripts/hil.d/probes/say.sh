@@ -7,7 +7,8 @@ say() { # WHAT DEVICE TEXT
 probe() {
   local device=$1 text=$2 out
   shift 2
-  if out=$("$@" 2>&1); then say ok "$device" "$text"; else
+  local since=$SECONDS
+  if out=$("$@" 2>&1); then say ok "$device" "$text ($((SECONDS - since)) s)"; else
     say FAIL "$device" "$text"
     printf '%s\n' "$out" | tail -n 5 | sed 's/^/       /'
   fi
@@ -19,6 +20,6 @@ within() {
   shift
   until "$@" >/dev/null 2>&1; do
     [ $SECONDS -lt $until ] || return 1
-    sleep 0.5
+    sleep 2 # emulated, asking systemd costs half a second
   done
 }

@@ -1,5 +1,6 @@
 package org.fieldstation.drivers;
 
+import java.time.Duration;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.drivers.wires.Wiring;
 
@@ -40,6 +41,18 @@ public interface Hardware {
   default Wiring wiring(TimeKeeper time) {
     throw new DeviceException(
         DeviceException.Code.UNSUPPORTED, "hardware \"" + name() + "\" has no pins and buses");
+  }
+
+  /**
+   * Arms the board's watchdog.
+   *
+   * @param device usually {@code /dev/watchdog0}
+   * @param timeout how long it waits for a sign of life
+   * @throws DeviceException when there is none
+   */
+  default HardwareWatchdog openWatchdog(String device, Duration timeout) {
+    throw new DeviceException(
+        DeviceException.Code.UNSUPPORTED, "hardware \"" + name() + "\" has no watchdog");
   }
 
   /**

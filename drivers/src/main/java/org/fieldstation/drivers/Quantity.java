@@ -9,11 +9,19 @@ public enum Quantity {
   RELATIVE_HUMIDITY("%RH"),
   /** Of the air at the station, never reduced to sea level: QFE. */
   AIR_PRESSURE("Pa"),
+  /** Reduced to sea level under the air as it is: QFF, the formula of WMO-No. 8, I, 3.11.1. */
+  SEA_LEVEL_PRESSURE_QFF("Pa"),
+  /** Reduced to sea level by the standard atmosphere: QNH, the altimeter formula. */
+  SEA_LEVEL_PRESSURE_QNH("Pa"),
   ILLUMINANCE("lx"),
   /** Fallen since the gauge was installed; only grows. */
   RAIN("mm"),
   RAIN_RATE("mm/h"),
   WIND_SPEED("m/s"),
+  /** Length of the mean of the wind as vectors; much less than the speed when it turns. */
+  WIND_VECTOR_SPEED("m/s"),
+  /** The largest mean of any three seconds. */
+  WIND_GUST("m/s"),
   /** Where the wind comes from, clockwise from true north; 360 is north, 0 is calm. */
   WIND_DIRECTION("deg"),
   /** Between the probe's own dry and wet points; not a volume of water unless calibrated so. */
@@ -29,6 +37,10 @@ public enum Quantity {
   CHARGE("%EL"),
   /** Part of a full battery gained each second; negative while it empties. */
   CHARGE_RATE("1/s"),
+  LATITUDE("lat"),
+  LONGITUDE("lon"),
+  /** Above mean sea level. */
+  ALTITUDE("m"),
   /** Of the chip itself: says how hot the box is, and nothing about the air. */
   CHIP_TEMPERATURE("Cel");
 

@@ -1,7 +1,6 @@
 package org.fieldstation.station;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Sample;
@@ -13,19 +12,12 @@ final class Samples {
   private final Sensor sensor;
   private final Duration every;
   private final TimeKeeper time;
-  private final Consumer<Sample> listener;
   private long due;
 
-  /**
-   * Reads a sensor.
-   *
-   * @param listener is told of each sample as it is taken
-   */
-  Samples(Sensor sensor, Duration every, TimeKeeper time, Consumer<Sample> listener) {
+  Samples(Sensor sensor, Duration every, TimeKeeper time) {
     this.sensor = sensor;
     this.every = every;
     this.time = time;
-    this.listener = listener;
     this.due = time.nanos();
   }
 
@@ -38,9 +30,7 @@ final class Samples {
     try {
       time.sleep(Duration.ofNanos(Math.max(0, due - time.nanos())));
       due = Math.max(due, time.nanos() - every.toNanos()) + every.toNanos();
-      var sample = sensor.read();
-      listener.accept(sample);
-      return sample;
+      return sensor.read();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new DeviceException(

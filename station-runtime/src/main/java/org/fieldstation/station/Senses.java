@@ -2,8 +2,6 @@ package org.fieldstation.station;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.fieldstation.drivers.DeviceException;
-import org.fieldstation.drivers.Hardware;
 import org.fieldstation.station.hearing.Screening;
 import org.fieldstation.station.hearing.Seat;
 import org.fieldstation.station.identify.WeatherNow;
@@ -14,7 +12,6 @@ import org.fieldstation.station.notes.MeasuresReport;
 import org.fieldstation.station.notes.MicrophoneHealth;
 import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.settings.MicrophoneSettings;
-import org.fieldstation.station.settings.SensorSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Supervisor;
 
@@ -26,10 +23,8 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
     var work = new LinkedHashMap<String, Supervisor.Work>();
     var weather = new WeatherNow();
     parts.settings().microphone().ifPresent(one -> work.putAll(hear(one, weather)));
-    parts
-        .settings()
-        .sensors()
-        .forEach(one -> work.put("weather-" + one.name(), measure(one, weather)));
+    var desk = new Desk(scribe, faults, parts.time(), boot, weather, parts.observer());
+    work.putAll(new Instruments(parts, desk).all());
     parts.settings().camera().ifPresent(one -> work.put("picture", look(one)));
     return work;
   }
@@ -41,14 +36,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
     screening.problems().forEach(why -> faults.note("identify", "list-unreadable", why));
     var maker = new EarMaker(parts, scribe, faults, boot, weather, screening, seats);
     var sound =
-        new SoundWork(
-            microphone,
-            hardware(microphone.hardware()),
-            parts,
-            seats,
-            maker,
-            this::measuring,
-            scribe);
+        new SoundWork(socket(microphone), parts, seats, maker, this::measuring, scribe);
     var work = new LinkedHashMap<String, Supervisor.Work>();
     work.put("sound", sound);
     work.put("models", new ModelsWork(seats, parts.models(), maker.book(), parts.time()));
@@ -66,29 +54,16 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
         parts.settings().measures(), new MeasuresReport(timeline, boot), health, scribe);
   }
 
-  private WeatherWork measure(SensorSettings sensor, WeatherNow weather) {
-    return new WeatherWork(
-        sensor,
-        hardware(sensor.hardware()),
-        parts.configuration().resolve(parts.settings().station().data()),
-        scribe,
+  private Socket socket(MicrophoneSettings microphone) {
+    return new Socket(
+        microphone,
+        () -> parts.hardware(parts.settings().hardware(microphone.hardware())),
         faults,
-        parts.time(),
-        boot,
-        weather,
-        parts.observer());
+        parts.time());
   }
 
   private PictureWork look(CameraSettings camera) {
-    return new PictureWork(camera, hardware(camera.hardware()), parts, scribe, faults, boot);
-  }
-
-  private Hardware hardware(String name) {
-    return parts.hardware().stream()
-        .filter(known -> known.name().equals(name))
-        .findFirst()
-        .orElseThrow(() ->
-            new DeviceException(
-                DeviceException.Code.ABSENT, "no hardware named \"" + name + "\" is installed"));
+    return new PictureWork(
+        camera, () -> parts.hardware(camera.hardware()), parts, scribe, faults, boot);
   }
 }

@@ -3,7 +3,6 @@ package org.fieldstation.station;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.station.effort.Effort;
@@ -11,7 +10,6 @@ import org.fieldstation.station.hearing.ModelSource;
 import org.fieldstation.station.hearing.Seat;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.listen.Timeline;
-import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.Faults;
 import org.fieldstation.station.supervise.Patience;
 import org.fieldstation.station.supervise.Supervisor;
@@ -21,8 +19,7 @@ import org.fieldstation.station.supervise.Supervisor;
  * accounted for. Without a model it listens all the same.
  */
 final class SoundWork implements Supervisor.Work {
-  private final MicrophoneSettings settings;
-  private final Hardware hardware;
+  private final Socket socket;
   private final ModelSource models;
   private final List<Seat> seats;
   private final EarMaker maker;
@@ -32,15 +29,13 @@ final class SoundWork implements Supervisor.Work {
   private final Observer observer;
 
   SoundWork(
-      MicrophoneSettings settings,
-      Hardware hardware,
+      Socket socket,
       Station.Parts parts,
       List<Seat> seats,
       EarMaker maker,
       Measuring.Source measures,
       Scribe scribe) {
-    this.settings = settings;
-    this.hardware = hardware;
+    this.socket = socket;
     this.models = parts.models();
     this.seats = seats;
     this.maker = maker;
@@ -57,7 +52,8 @@ final class SoundWork implements Supervisor.Work {
   }
 
   @Override
-  public void run(Runnable progress) {
+  public void run(Runnable progress) throws InterruptedException {
+    socket.settle();
     for (var seat : seats) {
       if (seat.model().isEmpty()) {
         fill(seat);
@@ -68,8 +64,7 @@ final class SoundWork implements Supervisor.Work {
     maker.lintOnce(seats);
     var timeline = new Timeline(time);
     var ears = new Ears(seats, maker, timeline);
-    try (var microphone =
-            hardware.openMicrophone(settings.device(), settings.rateHz().orElse(0), time);
+    try (var microphone = socket.open();
         var measuring = measures.open(timeline)) {
       account(ears, Effort.FAULT, "starting");
       observer.listening(microphone.name(), microphone.rate(), names());
@@ -77,6 +72,7 @@ final class SoundWork implements Supervisor.Work {
       account(ears, Effort.OFF_SCHEDULE, "recording-ended");
       seats.forEach(Seat::empty);
     } catch (RuntimeException | LinkageError fault) {
+      socket.broke(fault);
       boolean stopped = Thread.currentThread().isInterrupted();
       account(
           ears, stopped ? Effort.DOWN : Effort.FAULT, stopped ? "stopping" : Faults.code(fault));

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
+import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
+import org.fieldstation.drivers.Trigger;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.station.collect.Letterbox;
+import org.fieldstation.station.contact.Motions;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
 import org.fieldstation.station.hearing.ModelSource;
+import org.fieldstation.station.identify.WeatherNow;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.JournalHome;
 import org.fieldstation.station.journal.Kind;
@@ -54,12 +58,14 @@ public final class Station implements AutoCloseable {
   private final Scribe scribe;
   private final FaultBook faults;
   private final Liveness liveness;
+  private final Motions motions = new Motions();
   private final Supervisor supervisor;
   private final Remote remote;
   private final Beats beats;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> senses = new ArrayList<>();
   private final List<Courier> couriers = new ArrayList<>();
+  private volatile Runnable stopAsked = () -> {};
 
   /**
    * What a station is put together from.
@@ -144,6 +150,16 @@ public final class Station implements AutoCloseable {
     Settings settings() {
       return configuration.settings();
     }
+
+    /** The kind of board with that name. */
+    Hardware hardware(String name) {
+      return hardware.stream()
+          .filter(known -> known.name().equals(name))
+          .findFirst()
+          .orElseThrow(() ->
+              new DeviceException(
+                  DeviceException.Code.ABSENT, "no hardware named \"" + name + "\" is installed"));
+    }
   }
 
   /** Opens a connection to a server, which may also help itself from its outbox. */
@@ -187,6 +203,14 @@ public final class Station implements AutoCloseable {
     Supervisor.Work writing = scribe::write;
     keep("journal", writing.vital(PATIENCE_WITH_THE_DISK));
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
+    var desk = new Desk(
+            scribe,
+            faults,
+            parts.time(),
+            journal.boot(),
+            new WeatherNow(),
+            parts.observer());
+    new Fittings(parts, desk, liveness, motions, () -> stopAsked.run()).all().forEach(this::keep);
     var links = links();
     new Deliveries(parts, scribe, faults, journal, links, remote).all().forEach(this::deliver);
     parts.settings().update().ifPresent(settings -> update(settings, links));
@@ -258,6 +282,16 @@ public final class Station implements AutoCloseable {
             "journal", "notes-lost", notes + " notes found no room while the disk refused");
     return new Note.Fact(
         Lane.URGENT, Kind.FAULT, Stamp.of(journal.boot(), parts.time().now()), body);
+  }
+
+  /** Calls this when somebody presses the button that stops the station. */
+  public void onStopAsked(Runnable listener) {
+    stopAsked = listener;
+  }
+
+  /** What says that there may be something to look at. */
+  public Trigger motion() {
+    return motions;
   }
 
   /** The journal, for those who want to look. */

@@ -226,12 +226,21 @@ public final class Chips {
     return sensor;
   }
 
+  /**
+   * Opens a tipping bucket with its tips one by one, which the rate of the rain is made of.
+   *
+   * @throws DeviceException when there is no such pin, or it was told nonsense
+   */
+  public static TippingBucket bucket(Mounting mounting, Wiring wiring, TimeKeeper time) {
+    return bucket(Bench.of(kind("bucket"), mounting, wiring, time));
+  }
+
   private static Kind chip(
       String name, Set<Quantity> quantities, String usualPlace, Kind.Opening opening) {
     return new Kind(name, quantities, usualPlace, List.of(), opening);
   }
 
-  private static Sensor bucket(Bench bench) {
+  private static TippingBucket bucket(Bench bench) {
     var gauge =
         new TippingBucket.Gauge(bench.option("millimetres-per-tip"), millis(bench, "bounce-ms"));
     return TippingBucket.open(bench.edges(Contact.COUNTED), gauge, new TipFile(bench.keptFile()));

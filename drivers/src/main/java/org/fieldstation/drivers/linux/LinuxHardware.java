@@ -8,6 +8,7 @@ import org.fieldstation.drivers.Channel;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.DeviceException.Code;
 import org.fieldstation.drivers.Hardware;
+import org.fieldstation.drivers.HardwareWatchdog;
 import org.fieldstation.drivers.Microphone;
 import org.fieldstation.drivers.Mounting;
 import org.fieldstation.drivers.Sensor;
@@ -63,6 +64,11 @@ public final class LinuxHardware implements Hardware {
     }
     throw new DeviceException(
         Code.UNSUPPORTED, "\"" + device + "\" is no microphone; write alsa:… or file:…");
+  }
+
+  @Override
+  public HardwareWatchdog openWatchdog(String device, Duration timeout) {
+    return LinuxWatchdog.arm(device, timeout);
   }
 
   @Override

@@ -1,30 +1,78 @@
 package org.fieldstation.drivers.time;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Real time: the machine's clocks, and a virtual thread for each line of work. */
 public final class SystemTime implements TimeKeeper {
 
-  /**
-   * A clock that claims an earlier year was never set: the first release of this software is
-   * younger.
-   */
-  private static final Instant OLDEST_BELIEVABLE = Instant.parse("2026-01-01T00:00:00Z");
-
-  /** What a synchronised system clock promises at worst on a bad link, as NTP counts it. */
-  private static final Duration NTP_UNCERTAINTY = Duration.ofMillis(500);
+  /** Evidence is looked for so often; within it nothing is that was not there a moment ago. */
+  private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
 
   private final long started = System.nanoTime();
+  private final Evidence.Search search;
+  private final InstantSource system;
+  private volatile Seen seen;
+  private volatile @Nullable ToldTime told;
 
+  /** The clock of this computer. */
+  public SystemTime() {
+    this(SystemEvidence.ofThisComputer(), InstantSource.system());
+  }
+
+  SystemTime(Evidence.Search search, InstantSource system) {
+    this.search = search;
+    this.system = system;
+    this.seen = new Seen(search.look(), started);
+  }
+
+  /** Of what the system's clock can show and what was told since, the one that is less far off. */
   @Override
   public Moment now() {
-    var utc = Instant.now();
-    var source = utc.isBefore(OLDEST_BELIEVABLE) ? TimeSource.NONE : TimeSource.NTP;
-    return new Moment(utc, source, NTP_UNCERTAINTY, Duration.ofNanos(nanos() - started));
+    long nanos = nanos();
+    var uptime = Duration.ofNanos(nanos - started);
+    var evidence = evidence(nanos);
+    var other = told;
+    if (other != null && lessFarOff(other, nanos, evidence)) {
+      return new Moment(other.at(nanos), other.source(), other.uncertaintyAt(nanos), uptime);
+    }
+    return new Moment(system.instant(), evidence.source(), evidence.uncertainty(), uptime);
   }
+
+  /** What there is to show for the time now, for people. */
+  public Evidence evidence() {
+    return evidence(nanos());
+  }
+
+  @Override
+  public void told(ToldTime time) {
+    var before = told;
+    long nanos = nanos();
+    if (before == null || time.uncertaintyAt(nanos).compareTo(before.uncertaintyAt(nanos)) <= 0) {
+      told = time;
+    }
+  }
+
+  private static boolean lessFarOff(ToldTime told, long nanos, Evidence evidence) {
+    return evidence.source() == TimeSource.NONE
+        || told.uncertaintyAt(nanos).compareTo(evidence.uncertainty()) < 0;
+  }
+
+  private Evidence evidence(long nanos) {
+    var last = seen;
+    if (nanos - last.nanos() >= LOOK_EVERY_NANOS) {
+      var found = search.look();
+      boolean forgotten = found.source().code() < last.evidence().source().code();
+      last = new Seen(forgotten ? last.evidence().later(nanos - last.nanos()) : found, nanos);
+      seen = last;
+    }
+    return last.evidence();
+  }
+
+  private record Seen(Evidence evidence, long nanos) {}
 
   @Override
   public long nanos() {

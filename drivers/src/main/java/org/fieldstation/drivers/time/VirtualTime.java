@@ -44,6 +44,20 @@ public final class VirtualTime implements TimeKeeper {
     }
   }
 
+  /** Believes whoever is of a better kind than the one it believes. */
+  @Override
+  public void told(ToldTime time) {
+    lock.lock();
+    try {
+      if (time.source().code() > source.code()) {
+        error = Duration.between(origin.plusNanos(nanos), time.at(nanos));
+        source = time.source();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public Moment now() {
     lock.lock();

@@ -25,6 +25,13 @@ public final class Redetecting implements Sensor {
     this.opening = opening;
   }
 
+  /** The place of a sensor that has just been opened there. */
+  public static Redetecting from(Sensor found, Opening again) {
+    var place = new Redetecting(found.name(), found.quantities(), again);
+    place.sensor = found;
+    return place;
+  }
+
   @Override
   public String name() {
     return name;

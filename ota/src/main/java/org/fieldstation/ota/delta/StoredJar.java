@@ -18,8 +18,11 @@ import java.util.zip.ZipOutputStream;
  * everywhere when one byte changes, so a patch against them is as large as the file.
  */
 public final class StoredJar {
-  /** The first instant a zip can write: {@code setTime(0)} would depend on the time zone. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * Not the first instant a zip can write: for that one Java adds a second time to each entry, in
+   * UTC, and so the jar would depend on the time zone it was made in.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final String FIRST = "META-INF/MANIFEST.MF"; // where JarInputStream looks for it
 

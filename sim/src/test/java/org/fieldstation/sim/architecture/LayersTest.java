@@ -68,6 +68,7 @@ class LayersTest {
           "..drivers.kernel..",
           "..drivers.alsa..",
           "..drivers.capture..",
+          "..drivers.time..",
           "..models.tflite..",
           "..station.systemd..");
 

@@ -78,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(hook);
     try (var station = Station.start(parts);
         var _ = new Reporting(ServiceManager.of(System.getenv()), station.liveness(), time)) {
+      station.onStopAsked(() -> steering.end(Steering.End.STOPPED));
       observer.started(station.journal().epoch(), station.journal().boot());
       var end = steering.await(Duration.ofSeconds(seconds));
       if (end != Steering.End.STOPPED) { // a signal is the hook itself, which waits for us

@@ -8,6 +8,7 @@ import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.station.StationParts;
 import org.fieldstation.station.classify.Classifiers;
 import org.fieldstation.station.classify.Sights;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,7 @@ public final class StationCli implements Runnable {
   @Spec private CommandSpec spec;
 
   static void main(String[] arguments) {
+    LoggerFactory.getILoggerFactory(); // before two lines of work want it at once, which is a warning
     System.exit(commandLine().execute(arguments));
   }
 
@@ -45,8 +47,15 @@ public final class StationCli implements Runnable {
         new CommandLine(
             new ClassifyCommand(
                 models, wanted -> Sights.of(wanted, StationParts.cache()), new SystemTime()));
+    var doctor =
+        new CommandLine(new DoctorCommand(new SystemTime()))
+            .addSubcommand(new CommandLine(new ScanCommand(new SystemTime())));
     var packs = ModelsCommand.commandLine(() -> new Engine(StationParts.cache()));
-    var command = new CommandLine(new StationCli()).addSubcommand(classify).addSubcommand(packs);
+    var command =
+        new CommandLine(new StationCli())
+            .addSubcommand(doctor)
+            .addSubcommand(classify)
+            .addSubcommand(packs);
     // Handlers reach only the subcommands that are there when they are set.
     return command
         .setOut(

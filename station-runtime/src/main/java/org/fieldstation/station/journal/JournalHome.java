@@ -25,6 +25,8 @@ public final class JournalHome implements AutoCloseable {
   private static final List<String> FILES =
       List.of("journal.db", "journal.db-wal", "journal.db-shm");
 
+  private static final String LOCK = "station.lock";
+
   private final FileChannel lockFile;
   private final Journal journal;
   private final @Nullable JournalException damage;
@@ -79,6 +81,19 @@ public final class JournalHome implements AutoCloseable {
     return folder.resolve(FILES.getFirst());
   }
 
+  /**
+   * Whether a station is running in that folder. Asked of the kernel's list of locks (proc(5)),
+   * because trying the lock would take it for a moment from a station that is just starting.
+   */
+  public static boolean isHeld(Path folder) {
+    try {
+      var inode = ":" + Files.getAttribute(folder.resolve(LOCK), "unix:ino") + " ";
+      return Files.readString(Path.of("/proc/locks")).lines().anyMatch(it -> it.contains(inode));
+    } catch (IOException | UnsupportedOperationException nobody) {
+      return false;
+    }
+  }
+
   public Journal journal() {
     return journal;
   }
@@ -93,7 +108,7 @@ public final class JournalHome implements AutoCloseable {
       Files.createDirectories(folder);
       var channel =
           FileChannel.open(
-              folder.resolve("station.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();

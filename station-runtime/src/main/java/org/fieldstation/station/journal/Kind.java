@@ -16,6 +16,8 @@ public enum Kind {
   CLOCK(6),
   /** What a sensor measured at one moment. */
   READING(7),
+  /** A contact on a pin closed or opened: a lid, a button, a motion detector. */
+  CONTACT(24),
   /** A candidate that was not told, and why: a sample of them. */
   REJECTION(16),
   /** A model was taken into use, refused, tested, sent to rest or taken back. */

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A weather sensor.
  *
  * @param name what this station calls it
- * @param hardware {@code linux}, or {@code sim} for virtual hardware
+ * @param hardware {@code linux}, or {@code sim} for virtual hardware; the board's when absent
  * @param chip what it is, for instance {@code bme280}
  * @param at where it is attached, for instance {@code i2c-1/0x76}
  * @param options what this kind of chip must be told, for instance {@code shunt-ohm}; one that it
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record SensorSettings(
     String name,
-    String hardware,
+    Optional<String> hardware,
     String chip,
     String at,
     Optional<Map<String, Double>> options,

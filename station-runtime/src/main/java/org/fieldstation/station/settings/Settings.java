@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public record Settings(
     StationSettings station,
+    Optional<SiteSettings> site,
+    Optional<BoardSettings> board,
     Optional<MicrophoneSettings> microphone,
     Optional<List<SensorSettings>> sensor,
     Optional<ModelsSettings> model,
@@ -26,6 +28,15 @@ public record Settings(
     if (measures.isPresent() && microphone.isEmpty()) {
       throw new IllegalArgumentException("[measures] has no effect without a [microphone]");
     }
+    if (board.isEmpty()) {
+      boolean unnamed =
+          microphone.filter(it -> it.hardware().isEmpty()).isPresent()
+              || sensor.orElse(List.of()).stream().anyMatch(it -> it.hardware().isEmpty());
+      if (unnamed) {
+        throw new IllegalArgumentException(
+            "a device without hardware; add [board] with a profile, or write hardware = \"linux\"");
+      }
+    }
   }
 
   /** The models, most important first; the bundled one when none is named. */
@@ -36,6 +47,20 @@ public record Settings(
   /** How scores become detections, with the defaults filled in. */
   public IdentifySettings identifyOrDefault() {
     return identify.orElse(IdentifySettings.DEFAULT);
+  }
+
+  /** The hardware of a device: its own, or the board's. */
+  public String hardware(Optional<String> own) {
+    return own.orElseGet(() -> board.orElseThrow().board().hardware());
+  }
+
+  /** The place of a device on that hardware, by the names of the board. */
+  public String place(Optional<String> own, String at) {
+    return board
+        .map(BoardSettings::board)
+        .filter(it -> it.hardware().equals(hardware(own)))
+        .map(it -> it.place(at))
+        .orElse(at);
   }
 
   /** The weather sensors. */

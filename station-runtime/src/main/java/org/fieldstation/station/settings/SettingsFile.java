@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,9 @@ public record SettingsFile(Path file, Settings settings, String hash) {
               .withConverter(Sensitivity.class, SettingsFile::sensitivity);
       var all =
           options.withConverter(ModelsSettings.class, value -> ModelsSettings.of(value, options));
-      return new SettingsFile(file, Toml.parseAs(text, Settings.class, all), hash(bytes));
+      var settings = Toml.parseAs(text, Settings.class, all);
+      refuse(file, Occupied.faults(Toml.parse(text), settings));
+      return new SettingsFile(file, settings, hash(bytes));
     } catch (TomlBindException e) {
       var faults = e.errors().stream().map(Object::toString).collect(Collectors.joining("; "));
       throw new SettingsException(file + ": " + faults, e);
@@ -55,6 +58,12 @@ public record SettingsFile(Path file, Settings settings, String hash) {
       throw new SettingsException(file + ": " + e.getMessage(), e);
     } catch (CharacterCodingException e) {
       throw new SettingsException(file + ": is not UTF-8 text", e);
+    }
+  }
+
+  private static void refuse(Path file, List<String> faults) {
+    if (!faults.isEmpty()) {
+      throw new SettingsException(file + ": " + String.join("; ", faults));
     }
   }
 
@@ -71,6 +80,8 @@ public record SettingsFile(Path file, Settings settings, String hash) {
     var deaf =
         new Settings(
             settings.station(),
+            settings.site(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             settings.model(),

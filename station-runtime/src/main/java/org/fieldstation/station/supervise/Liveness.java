@@ -1,6 +1,7 @@
 package org.fieldstation.station.supervise;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.fieldstation.drivers.time.StationClock;
@@ -14,6 +15,7 @@ import org.fieldstation.drivers.time.StationClock;
  */
 public final class Liveness {
   private final StationClock clock;
+  private final List<Pulse> all = new CopyOnWriteArrayList<>();
   private final List<Pulse> vital = new CopyOnWriteArrayList<>();
 
   public Liveness(StationClock clock) {
@@ -22,10 +24,16 @@ public final class Liveness {
 
   Pulse of(String path, Patience patience) {
     var pulse = new Pulse(path, patience, clock);
+    all.add(pulse);
     if (!patience.equals(Patience.ENDLESS)) {
       vital.add(pulse);
     }
     return pulse;
+  }
+
+  /** Names of the paths, vital or not, that broke and have not got anything done since. */
+  public Set<String> failing() {
+    return all.stream().filter(Pulse::isFailing).map(Pulse::path).collect(Collectors.toSet());
   }
 
   /** Every vital path moved within its patience. */

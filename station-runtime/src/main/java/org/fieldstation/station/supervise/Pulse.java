@@ -62,6 +62,15 @@ final class Pulse {
     };
   }
 
+  String path() {
+    return path;
+  }
+
+  /** It broke, and has got nothing done since; or it hangs. */
+  boolean isFailing() {
+    return last.state == State.FAILING || isStuck();
+  }
+
   /** It has got something done, or said why it cannot. */
   boolean isSettled() {
     return last.state != State.STARTING;

@@ -34,6 +34,7 @@ import org.fieldstation.station.identify.Rejection;
  * reading   = [sensor: tstr, + [quantity: tstr, value: float, ? how: tstr]]
  *             ; SenML units, one for each quantity; a microphone's say how they were measured, unit
  *             ; first, and leave it out where it is that of the value before
+ * contact   = [name: tstr, use: tstr, active: bool]   ; use: "tamper", "shutdown", "motion"
  * remote    = [by: tstr, what: tstr, id: tstr, state: tstr, detail: tstr]
  * update    = [outcome: tstr, release: tstr, reason: tstr, by: tstr]   ; outcome: trial, success, failed, …
  * clock     = [started-utc-ms-before: int, started-utc-ms-after: int, source: uint]
@@ -199,6 +200,10 @@ public final class Bodies {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  public static byte[] contact(String name, String use, boolean active) {
+    return CBORObject.NewArray().Add(name).Add(use).Add(active).EncodeToBytes();
   }
 
   public static byte[] clock(long startedBefore, Moment now) {

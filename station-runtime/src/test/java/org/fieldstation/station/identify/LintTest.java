@@ -74,10 +74,12 @@ class LintTest {
                 List.of(),
                 Set.of())
             .remarks();
+    int size = WatchLists.bundled().lists().getFirst().entries().size();
+    var deaf = "protected-2021: no model here can name %d of %d".formatted(size - 1, size);
     assertThat(remarks).noneMatch(Lint.Remark::ineffective);
     assertThat(remarks)
         .extracting(Lint.Remark::text)
-        .anyMatch(text -> text.contains("protected-2021: no model here can name 560 of 561"))
+        .anyMatch(text -> text.contains(deaf))
         .anyMatch(text -> text.contains("owl is on the watch list protected-2021 and excluded"));
   }
 

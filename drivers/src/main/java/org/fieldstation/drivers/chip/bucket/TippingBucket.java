@@ -91,6 +91,11 @@ public final class TippingBucket implements Sensor {
     return new Sample(List.of(new Reading(RAIN, now * gauge.millimetresPerTip())), List.of());
   }
 
+  /** Rain that makes one tip. */
+  public double millimetresPerTip() {
+    return gauge.millimetresPerTip();
+  }
+
   /** The tips since the last call, oldest first: what the rain's rate is made of. */
   public synchronized List<Tip> tips() {
     var since = new ArrayList<Tip>(tips);
