@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.fieldstation.drivers.CameraView;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.DeviceException.Code;
@@ -39,7 +40,7 @@ final class PictureWork implements Supervisor.Work {
   private static final String PATH = "picture";
 
   private final CameraSettings settings;
-  private final Hardware hardware;
+  private final Supplier<Hardware> hardware;
   private final Station.Parts parts;
   private final Scribe scribe;
   private final FaultBook faults;
@@ -49,7 +50,7 @@ final class PictureWork implements Supervisor.Work {
 
   PictureWork(
       CameraSettings settings,
-      Hardware hardware,
+      Supplier<Hardware> hardware,
       Station.Parts parts,
       Scribe scribe,
       FaultBook faults,
@@ -77,7 +78,7 @@ final class PictureWork implements Supervisor.Work {
             settings.height().orElse(0),
             settings.framesPerSecondOrDefault());
     try (var sight = parts.models().pictures(settings);
-        var camera = hardware.openCamera(view, parts.time())) {
+        var camera = hardware.get().openCamera(view, parts.time())) {
       account(Effort.FAULT, "starting");
       parts.observer().watching(camera.name(), sight.words());
       Paths.picture(camera, eye(sight, progress), scribe);

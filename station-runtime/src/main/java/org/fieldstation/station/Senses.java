@@ -62,7 +62,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
   }
 
   private PictureWork look(CameraSettings camera) {
-    var hardware = parts.hardware(camera.hardware());
-    return new PictureWork(camera, hardware, parts, scribe, faults, boot);
+    return new PictureWork(
+        camera, () -> parts.hardware(camera.hardware()), parts, scribe, faults, boot);
   }
 }
