@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fieldstation.drivers.Camera;
+import org.fieldstation.drivers.CameraView;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Microphone;
@@ -18,6 +20,7 @@ import org.fieldstation.sim.board.Fitting;
 import org.fieldstation.sim.board.VirtualBoard;
 import org.fieldstation.sim.board.Weathering;
 import org.fieldstation.sim.pi.SimBoard;
+import org.fieldstation.sim.world.Clearing;
 import org.fieldstation.sim.world.Weather;
 import org.fieldstation.sim.world.World;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,12 @@ public final class SimulatedHardware implements Hardware {
   @Override
   public Microphone openMicrophone(String device, int rate, TimeKeeper time) {
     return new SimulatedMicrophone(new World(seed(device)), rate == 0 ? RATE : rate, BLOCK, time);
+  }
+
+  /** Opens a camera before a clearing: {@code world}, or {@code world:SEED} for another one. */
+  @Override
+  public Camera openCamera(CameraView view, TimeKeeper time) {
+    return new SimulatedCamera(new Clearing(seed(view.device())), view, time);
   }
 
   @Override
@@ -104,7 +113,7 @@ public final class SimulatedHardware implements Hardware {
     } catch (NumberFormatException e) {
       throw new DeviceException(
           DeviceException.Code.ABSENT,
-          "no simulated microphone \"" + device + "\"; say world or world:SEED",
+          "no simulated microphone or camera \"" + device + "\"; say world or world:SEED",
           e);
     }
   }

@@ -3,6 +3,7 @@ package org.fieldstation.station;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Gatherer;
+import org.fieldstation.drivers.Camera;
 import org.fieldstation.drivers.Microphone;
 import org.fieldstation.drivers.Sample;
 import org.fieldstation.drivers.Sound;
@@ -18,6 +19,7 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.listen.LastWindow;
 import org.fieldstation.station.listen.Resample;
 import org.fieldstation.station.listen.Windows;
+import org.fieldstation.station.look.Bursts;
 import org.fieldstation.station.notes.WeatherReport;
 import org.fieldstation.station.position.Fixes;
 import org.fieldstation.station.position.Places;
@@ -54,6 +56,20 @@ final class Paths {
         .andThen(Steps.map(ear.judge()))
         .andThen(Steps.peek(ear.listener()))
         .andThen(Steps.flatMap(ear.report()::notes));
+  }
+
+  /** camera → trigger → burst → detector → classifier → event → media files → journal */
+  static void picture(Camera camera, Eye eye, Scribe journal) {
+    camera
+        .frames()
+        .map(eye.lookout()::look)
+        .peek(eye.watcher())
+        .gather(Bursts.of(eye.rule()))
+        .map(eye.beholder()::judge)
+        .map(eye.keeper()::keep)
+        .peek(eye.listener())
+        .flatMap(eye.report()::notes)
+        .forEach(journal::put);
   }
 
   /** sensor → sample → mean of a minute → reading → journal */

@@ -6,6 +6,7 @@ import org.fieldstation.drivers.time.StationClock;
 import org.fieldstation.station.identify.Findings;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Receipt;
+import org.fieldstation.station.media.Kept;
 import org.fieldstation.station.now.Bulletin;
 
 /** Puts what an observer sees on the bulletin, and passes it on to another. */
@@ -21,6 +22,16 @@ record Posting(Bulletin bulletin, StationClock clock, Observer other) implements
   public void heard(Instant start, Findings findings) {
     bulletin.heard(start, findings);
     other.heard(start, findings);
+  }
+
+  @Override
+  public void watching(String camera, String models) {
+    other.watching(camera, models);
+  }
+
+  @Override
+  public void saw(Kept event) {
+    other.saw(event);
   }
 
   @Override

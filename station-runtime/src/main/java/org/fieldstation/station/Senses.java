@@ -10,6 +10,7 @@ import org.fieldstation.station.listen.NoiseFloorFile;
 import org.fieldstation.station.listen.Timeline;
 import org.fieldstation.station.notes.MeasuresReport;
 import org.fieldstation.station.notes.MicrophoneHealth;
+import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Supervisor;
@@ -24,6 +25,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
     parts.settings().microphone().ifPresent(one -> work.putAll(hear(one, weather)));
     var desk = new Desk(scribe, faults, parts.time(), boot, weather, parts.observer());
     work.putAll(new Instruments(parts, desk).all());
+    parts.settings().camera().ifPresent(one -> work.put("picture", look(one)));
     return work;
   }
 
@@ -58,5 +60,10 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
         () -> parts.hardware(parts.settings().hardware(microphone.hardware())),
         faults,
         parts.time());
+  }
+
+  private PictureWork look(CameraSettings camera) {
+    return new PictureWork(
+        camera, () -> parts.hardware(camera.hardware()), parts, scribe, faults, boot);
   }
 }

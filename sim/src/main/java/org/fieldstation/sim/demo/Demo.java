@@ -35,6 +35,7 @@ public final class Demo {
   private static final int FOR_EVER = 1_000_000_000;
 
   private final AtomicLong windows = new AtomicLong();
+  private final AtomicLong sightings = new AtomicLong();
   private volatile @Nullable Program server;
   private volatile @Nullable Program station;
   private volatile int verdict;
@@ -50,7 +51,8 @@ public final class Demo {
     var options = DemoOptions.of(arguments);
     if (options.problem().isPresent()) {
       System.err.println("demo: " + options.problem().get());
-      System.err.println("usage: scripts/demo [--seconds N] [--audio FILE|DIR] [--keep DIR]");
+      System.err.println(
+          "usage: scripts/demo [--seconds N] [--audio FILE|DIR] [--images DIR] [--keep DIR]");
       return 2;
     }
     boolean keep = options.keep().isPresent();
@@ -63,7 +65,7 @@ public final class Demo {
     Runtime.getRuntime().addShutdownHook(atCtrlC);
     int port = port(central);
     say("central server ready on coaps://127.0.0.1:" + port);
-    site.configure(port, options.hardware(), options.device());
+    site.configure(port, options.hardware(), options.device(), options.camera());
     int seconds = options.seconds().orElse(FOR_EVER);
     var running = station(site, seconds);
     station = running;
@@ -130,6 +132,7 @@ public final class Demo {
         new JsonLine()
             .put("windows", windows.get())
             .put("detections", both.detections())
+            .put("sightings", sightings.get())
             .put("written", both.written())
             .put("sent", both.stored())
             .put("acknowledged", both.confirmed())
@@ -151,6 +154,17 @@ public final class Demo {
                   + fields.get("rate_hz")
                   + " Hz with "
                   + fields.get("model"));
+      case "watching" -> say("watching " + fields.get("camera") + " with " + fields.get("models"));
+      case "sighting" -> {
+        sightings.incrementAndGet();
+        say(
+            "  saw   %-26s %-12s %s pictures  %s"
+                .formatted(
+                    fields.get("name").isEmpty() ? "something" : fields.get("name"),
+                    fields.get("outcome"),
+                    fields.get("frames"),
+                    fields.get("at")));
+      }
       case "window" -> windows.incrementAndGet();
       case "detection" -> say(heard("heard", fields));
       case "rejection" -> say(heard("doubted", fields));

@@ -3,6 +3,7 @@ package org.fieldstation.sim.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
@@ -28,6 +29,12 @@ public record Site(Path folder) {
     var account = String.join(" ", STATION, STATION, key);
     Files.writeString(Files.createFile(site.accounts(), owner), account + "\n");
     return site;
+  }
+
+  /** Writes the configuration of a station that sees too. */
+  void configure(int port, String hardware, String device, String camera) throws IOException {
+    configure(port, hardware, device);
+    Files.writeString(configuration(), "\n[camera]\n" + camera, StandardOpenOption.APPEND);
   }
 
   /** Writes the station's configuration. */

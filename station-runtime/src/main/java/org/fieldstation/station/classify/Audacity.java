@@ -7,6 +7,12 @@ import java.util.Locale;
 public final class Audacity implements Export {
   private double before; // seconds of the files told so far
 
+  /** Times run on over files, so it cannot be gone on with, and pictures have none. */
+  @Override
+  public Takes takes() {
+    return Takes.RECORDINGS;
+  }
+
   @Override
   public void add(FileFindings findings, Appendable out) throws IOException {
     for (var row : findings.rows()) {

@@ -5,6 +5,18 @@ import java.io.IOException;
 /** A format in which findings leave for people's tools. One for each output; may count. */
 public interface Export {
 
+  /** What a format has a place for. */
+  enum Takes {
+    RECORDINGS,
+    PICTURES,
+    BOTH
+  }
+
+  /** What this one has a place for. */
+  default Takes takes() {
+    return Takes.BOTH;
+  }
+
   /** What comes before the first file. */
   default void begin(Appendable out) throws IOException {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fieldstation.drivers.camera.FolderCamera;
 
 /** The recordings that paths stand for. */
 public final class Inputs {
@@ -23,24 +24,33 @@ public final class Inputs {
    * @throws NoSuchFileException when there is nothing at one of the paths
    */
   public static List<Path> recordings(List<Path> paths) throws IOException {
+    return files(paths, false);
+  }
+
+  /** The same, and all pictures below directories too. */
+  public static List<Path> files(List<Path> paths, boolean pictures) throws IOException {
     for (var path : paths) {
       if (!Files.exists(path)) {
         throw new NoSuchFileException(path.toString());
       }
     }
     try {
-      return paths.stream().flatMap(Inputs::expand).toList();
+      return paths.stream().flatMap(path -> expand(path, pictures)).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static Stream<Path> expand(Path path) {
+  private static Stream<Path> expand(Path path, boolean pictures) {
     if (!Files.isDirectory(path)) {
       return Stream.of(path);
     }
     try (var below = Files.walk(path)) {
-      return below.filter(Inputs::isRecording).sorted().toList().stream();
+      return below
+          .filter(file -> isRecording(file) || (pictures && FolderCamera.isPicture(file)))
+          .sorted()
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

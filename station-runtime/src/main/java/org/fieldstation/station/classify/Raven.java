@@ -11,6 +11,12 @@ public final class Raven implements Export {
   private int selection;
   private double before; // seconds of the files told so far
 
+  /** Times run on over files, so it cannot be gone on with, and pictures have none. */
+  @Override
+  public Takes takes() {
+    return Takes.RECORDINGS;
+  }
+
   @Override
   public void begin(Appendable out) throws IOException {
     out.append(

@@ -12,26 +12,34 @@ public final class Table implements Export {
     }
     out.append(
         String.format(
-            Locale.ROOT,
-            "%s  (%.1f s, %d windows)\n",
-            Tabs.without(findings.file().toString()),
-            findings.seconds(),
-            findings.windows()));
+            Locale.ROOT, "%s  (%s)\n", Tabs.without(findings.file().toString()), what(findings)));
     if (findings.rows().isEmpty()) {
       out.append("  nothing to tell\n");
     }
     var width = findings.rows().stream().mapToInt(row -> row.commonName().length()).max().orElse(1);
     for (var row : findings.rows()) {
+      var when =
+          findings.seen().isPresent()
+              ? ""
+              : String.format(Locale.ROOT, "%8.1f – %8.1f s   ", row.start(), row.end());
       var line =
           String.format(
               Locale.ROOT,
-              "  %8.1f – %8.1f s   %.3f   %-" + width + "s   %s",
-              row.start(),
-              row.end(),
+              "  %s%.3f   %-" + width + "s   %s",
+              when,
               row.score(),
               row.commonName(),
               row.label().scientificName());
       out.append(line.stripTrailing()).append('\n');
     }
+  }
+
+  private static String what(FileFindings findings) {
+    return findings
+        .seen()
+        .map(seen -> "%d x %d, %s".formatted(seen.width(), seen.height(), seen.outcome().word()))
+        .orElseGet(() ->
+            String.format(
+                Locale.ROOT, "%.1f s, %d windows", findings.seconds(), findings.windows()));
   }
 }

@@ -1,10 +1,7 @@
 package org.fieldstation.station.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.Console;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -18,39 +15,38 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.fieldstation.drivers.Channel;
 import org.fieldstation.drivers.time.StationClock;
 import org.fieldstation.models.ModelCard;
 import org.fieldstation.models.ModelException;
-import org.fieldstation.station.classify.Audacity;
-import org.fieldstation.station.classify.BirdNetCsv;
 import org.fieldstation.station.classify.Classifiers;
 import org.fieldstation.station.classify.ClassifyFiles;
-import org.fieldstation.station.classify.Export;
 import org.fieldstation.station.classify.Inputs;
-import org.fieldstation.station.classify.JsonLines;
 import org.fieldstation.station.classify.Meter;
 import org.fieldstation.station.classify.Progress;
 import org.fieldstation.station.classify.ProgressBar;
-import org.fieldstation.station.classify.Raven;
-import org.fieldstation.station.classify.Report;
 import org.fieldstation.station.classify.Settings;
-import org.fieldstation.station.classify.Table;
+import org.fieldstation.station.classify.Sights;
 import org.fieldstation.station.identify.Gates;
 import org.fieldstation.station.identify.Rule;
+import org.fieldstation.station.look.Sight;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code station classify}: says what a model hears in recordings. */
+/** {@code station classify}: says what models hear in recordings and see in pictures. */
 @Command(
     name = "classify",
-    description = "Says what a model hears in recordings (WAV, FLAC, Ogg Vorbis).",
+    description =
+        "Says what models hear in recordings (WAV, FLAC, Ogg Vorbis) and see in pictures (JPEG,"
+            + " PNG, BMP).",
     footer = {
       "",
       "Exit codes: 0 done; 2 no such file, or a wrong option; 3 this machine",
@@ -58,34 +54,6 @@ import picocli.CommandLine.Spec;
       "recordings are classified all the same)."
     })
 public final class ClassifyCommand implements Callable<Integer> {
-
-  /** The formats, of which one can be chosen. */
-  static final class Format {
-    @Option(names = "--json", description = "One JSON object a line for each detection.")
-    private boolean json;
-
-    @Option(names = "--csv", description = "The columns of BirdNET-Analyzer.")
-    private boolean csv;
-
-    @Option(names = "--raven", description = "A Raven selection table; times run on over files.")
-    private boolean raven;
-
-    @Option(names = "--audacity", description = "An Audacity label track; times run on too.")
-    private boolean audacity;
-
-    private Export export() {
-      if (json) {
-        return new JsonLines();
-      }
-      if (csv) {
-        return new BirdNetCsv();
-      }
-      if (raven) {
-        return new Raven();
-      }
-      return audacity ? new Audacity() : new Table();
-    }
-  }
 
   /** What is told instead of what reaches its label's threshold. */
   static final class Told {
@@ -123,6 +91,7 @@ public final class ClassifyCommand implements Callable<Integer> {
   }
 
   private final Function<Optional<Path>, Classifiers> models;
+  private final Function<Sights.Wanted, Sights> sights;
   private final StationClock clock;
 
   @Spec private @Nullable CommandSpec spec;
@@ -130,7 +99,8 @@ public final class ClassifyCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Recordings, or directories.")
   private List<Path> paths = List.of();
 
-  @ArgGroup private Format format = new Format();
+  @ArgGroup private ClassifyFormat format = new ClassifyFormat();
+  @Mixin private PictureOptions pictures = new PictureOptions();
   @ArgGroup private @Nullable Told told;
   @ArgGroup private @Nullable Step step;
 
@@ -161,6 +131,11 @@ public final class ClassifyCommand implements Callable<Integer> {
   private @Nullable Path output;
 
   @Option(
+      names = "--resume",
+      description = "Go on where the same command with the same --output was broken off.")
+  private boolean resume;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this text.")
@@ -175,20 +150,40 @@ public final class ClassifyCommand implements Callable<Integer> {
    * @param clock paces the progress bar
    */
   public ClassifyCommand(Function<Optional<Path>, Classifiers> models, StationClock clock) {
+    this(models, _ -> Sight::none, clock);
+  }
+
+  /**
+   * @param sights opens the models for pictures
+   */
+  public ClassifyCommand(
+      Function<Optional<Path>, Classifiers> models,
+      Function<Sights.Wanted, Sights> sights,
+      StationClock clock) {
     this.models = models;
+    this.sights = sights;
     this.clock = clock;
   }
 
   @Override
   public Integer call() throws InterruptedException {
     try {
-      var files = Inputs.recordings(paths);
-      if (model != null && !Files.exists(model)) {
-        throw new NoSuchFileException(model.toString());
+      var wanted = pictures.wanted();
+      var files = Inputs.files(paths, wanted.any());
+      for (var pack : Stream.concat(Stream.ofNullable(model), pictures.packs().stream()).toList()) {
+        if (!Files.exists(pack)) {
+          throw new NoSuchFileException(pack.toString());
+        }
+      }
+      if (resume && output == null) {
+        return refuse(2, "--resume wants --output FILE: what goes to a terminal is gone");
       }
       return files.isEmpty()
-          ? refuse(4, "there is no recording (.wav, .flac, .ogg) below " + paths)
-          : classify(files, models.apply(Optional.ofNullable(model)));
+          ? refuse(
+              4,
+              "there is no recording (.wav, .flac, .ogg)%s below %s"
+                  .formatted(wanted.any() ? " and no picture (.jpg, .png, .bmp)" : "", paths))
+          : classify(files, models.apply(Optional.ofNullable(model)), sights.apply(wanted));
     } catch (IllegalArgumentException e) {
       return refuse(2, String.valueOf(e.getMessage()));
     } catch (NoSuchFileException e) {
@@ -202,26 +197,34 @@ public final class ClassifyCommand implements Callable<Integer> {
     }
   }
 
-  private int classify(List<Path> files, Classifiers classifiers)
+  private int classify(List<Path> files, Classifiers classifiers, Sights eyes)
       throws IOException, InterruptedException {
     var settings = settings(classifiers.card().input());
+    var export = pictures.export(format);
     var progress = progress(files.size());
     var meter = stats ? new Meter(processorTime()) : Meter.idle();
-    var out = output == null ? commandLine().getOut() : new PrintWriter(output.toFile(), UTF_8);
-    var report = new Report(format.export(), out, this::note, progress);
+    var work = new ClassifyFiles(classifiers, eyes, settings, meter, progress);
+    var run = new ClassifyRun(work, export, files, progress, this::note);
+    int refused;
     try {
-      report.begin();
-      new ClassifyFiles(classifiers, settings, meter, progress).run(files, report::tell);
+      refused =
+          output == null
+              ? run.printed(commandLine().getOut())
+              : resume
+                  ? run.resumed(output, subject(classifiers.card(), settings))
+                  : run.written(output);
     } finally {
       progress.clear();
-      if (output != null) {
-        out.close();
-      }
     }
     if (stats) {
       note(meter.json(ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO)));
     }
-    return report.refused() == 0 ? 0 : 4;
+    return refused == 0 ? 0 : 4;
+  }
+
+  /** What an output is of, in one line: going on with another model would mix two answers. */
+  private String subject(ModelCard card, Settings settings) {
+    return "%s %s %s".formatted(card.sha256(), settings.withThreads(1), pictures);
   }
 
   private Settings settings(ModelCard.Input input) {

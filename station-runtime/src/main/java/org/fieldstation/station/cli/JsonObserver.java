@@ -10,6 +10,9 @@ import org.fieldstation.station.identify.Detection;
 import org.fieldstation.station.identify.Findings;
 import org.fieldstation.station.identify.Verdict;
 import org.fieldstation.station.journal.Receipt;
+import org.fieldstation.station.look.Named;
+import org.fieldstation.station.media.Kept;
+import org.fieldstation.station.media.Medium;
 import org.fieldstation.station.text.JsonLine;
 
 /** Says what happens as JSON, one object a line. */
@@ -76,6 +79,30 @@ final class JsonObserver implements RunObserver {
               .put("value", reading.value(), 2)
               .put("unit", reading.unit()));
     }
+  }
+
+  @Override
+  public void watching(String camera, String models) {
+    print(new JsonLine().put("event", "watching").put("camera", camera).put("models", models));
+  }
+
+  @Override
+  public void saw(Kept event) {
+    var seen = event.sighting();
+    print(
+        new JsonLine()
+            .put("event", "sighting")
+            .put("at", seen.burst().start().utc().truncatedTo(ChronoUnit.MILLIS).toString())
+            .put("outcome", seen.outcome().word())
+            .put("label", seen.named().map(named -> named.label().id()).orElse(""))
+            .put("scientific_name", seen.named().map(n -> n.label().scientificName()).orElse(""))
+            .put("name", seen.named().map(named -> named.label().en()).orElse(""))
+            .put("name_zh", seen.named().map(named -> named.label().zh()).orElse(""))
+            .put("score", seen.named().map(Named::score).orElse(0f), 4)
+            .put("count", seen.count())
+            .put("frames", seen.burst().looks().size())
+            .put("files", event.media().size())
+            .put("restricted", event.media().stream().filter(Medium::restricted).count()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.fieldstation.station.identify.Detection;
 import org.fieldstation.station.identify.Findings;
 import org.fieldstation.station.identify.Verdict;
 import org.fieldstation.station.journal.Receipt;
+import org.fieldstation.station.media.Kept;
 
 /** Says what happens in lines for a person. */
 final class PlainObserver implements RunObserver {
@@ -57,6 +58,28 @@ final class PlainObserver implements RunObserver {
     if (!values.isEmpty()) {
       print(sensor + ": " + values);
     }
+  }
+
+  @Override
+  public void watching(String camera, String models) {
+    print("watching " + camera + " with " + models);
+  }
+
+  @Override
+  public void saw(Kept event) {
+    var seen = event.sighting();
+    print(
+        "%s  saw    %-24s %s, %d pictures"
+            .formatted(
+                seen.burst().start().utc().truncatedTo(ChronoUnit.SECONDS),
+                seen.named()
+                    .map(named ->
+                        named.label().scientificName().isEmpty()
+                            ? named.label().en()
+                            : named.label().scientificName())
+                    .orElse("something"),
+                seen.outcome().word(),
+                seen.burst().looks().size()));
   }
 
   @Override

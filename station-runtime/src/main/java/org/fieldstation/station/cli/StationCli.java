@@ -7,6 +7,7 @@ import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.models.tflite.Engine;
 import org.fieldstation.station.StationParts;
 import org.fieldstation.station.classify.Classifiers;
+import org.fieldstation.station.classify.Sights;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +43,10 @@ public final class StationCli implements Runnable {
   /** The command line with its subcommands and its way of saying what went wrong. */
   public static CommandLine commandLine() {
     var models = Classifiers.installed(StationParts.cache());
-    var classify = new CommandLine(new ClassifyCommand(models, new SystemTime()));
+    var classify =
+        new CommandLine(
+            new ClassifyCommand(
+                models, wanted -> Sights.of(wanted, StationParts.cache()), new SystemTime()));
     var doctor =
         new CommandLine(new DoctorCommand(new SystemTime()))
             .addSubcommand(new CommandLine(new ScanCommand(new SystemTime())));

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.fieldstation.models.ModelException;
+import org.fieldstation.models.image.PictureDetector;
 import org.fieldstation.models.pack.Manifest;
 import org.fieldstation.models.pack.Pack;
 import org.fieldstation.models.pack.Packs;
 import org.fieldstation.models.pack.Shelf;
 import org.fieldstation.station.identify.Expectation;
 import org.fieldstation.station.identify.WeeklyExpectation;
+import org.fieldstation.station.look.Sight;
+import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.RangeSettings;
 
@@ -27,6 +30,9 @@ import org.fieldstation.station.settings.RangeSettings;
 public final class InstalledModels implements ModelSource {
   /** What the pack that comes with the station is called. */
   public static final String BUNDLED = "bundled";
+
+  /** Large networks for pictures gain from a second thread, those for sound do not. */
+  private static final int PICTURE_THREADS = 2;
 
   private final Packs packs;
   private final Shelf shelf;
@@ -81,6 +87,22 @@ public final class InstalledModels implements ModelSource {
     double latitude = wanted.latitude().orElseThrow();
     double longitude = wanted.longitude().orElseThrow();
     return new WeeklyExpectation(model.names(), week -> model.expected(latitude, longitude, week));
+  }
+
+  /** Paths of the configuration, or names of packs on the shelf. */
+  @Override
+  public Sight pictures(CameraSettings wanted) {
+    var detector = wanted.detector().map(path -> pack(configured(path)).detector(PICTURE_THREADS));
+    try {
+      return new Sight(
+          detector,
+          wanted
+              .classifier()
+              .map(path -> pack(configured(path)).pictureClassifier(PICTURE_THREADS)));
+    } catch (ModelException e) {
+      detector.ifPresent(PictureDetector::close);
+      throw e;
+    }
   }
 
   /** The pack a model would use first, not opened. */

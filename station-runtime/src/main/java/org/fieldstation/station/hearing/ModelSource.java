@@ -2,6 +2,8 @@ package org.fieldstation.station.hearing;
 
 import org.fieldstation.models.ModelException;
 import org.fieldstation.station.identify.Expectation;
+import org.fieldstation.station.look.Sight;
+import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.settings.ModelSettings;
 import org.fieldstation.station.settings.RangeSettings;
 
@@ -30,5 +32,14 @@ public interface ModelSource {
    */
   default Expectation range(RangeSettings wanted) {
     throw new ModelException(ModelException.Code.ABSENT, "there are no range packs here");
+  }
+
+  /**
+   * Opens the models for pictures; none unless somebody says otherwise.
+   *
+   * @throws ModelException when one that is wanted cannot be used
+   */
+  default Sight pictures(CameraSettings wanted) {
+    return Sight.none();
   }
 }

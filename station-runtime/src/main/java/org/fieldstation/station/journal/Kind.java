@@ -27,7 +27,11 @@ public enum Kind {
   /** A release of this software was tried, and how that ended. */
   UPDATE(20),
   /** A server asked for something, or none answered: what was done and what came of it. */
-  REMOTE(30);
+  REMOTE(30),
+  /** A camera saw something move: what it was, and which files show it. */
+  EVENT(40),
+  /** A file that shows an event: its hash, and whether it may leave. */
+  MEDIUM(41);
 
   private final int code;
 

@@ -21,7 +21,8 @@ public record Settings(
     Optional<UpdateSettings> update,
     Optional<List<CentralSettings>> central,
     Optional<List<LinkSettings>> link,
-    Optional<SilenceSettings> silence) {
+    Optional<SilenceSettings> silence,
+    Optional<CameraSettings> camera) {
 
   public Settings {
     if (measures.isPresent() && microphone.isEmpty()) {

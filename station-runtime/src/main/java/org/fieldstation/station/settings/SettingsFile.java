@@ -91,7 +91,8 @@ public record SettingsFile(Path file, Settings settings, String hash) {
             Optional.empty(),
             settings.central(),
             settings.link(),
-            settings.silence());
+            settings.silence(),
+            Optional.empty());
     return new SettingsFile(file, deaf, hash);
   }
 

@@ -3,10 +3,15 @@ package org.fieldstation.station.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.fieldstation.drivers.Frame;
+import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.drivers.time.TimeSource;
 import org.fieldstation.station.journal.Item.Entry;
 import org.fieldstation.station.journal.Item.Tombstone;
@@ -14,11 +19,28 @@ import org.fieldstation.station.journal.Kind;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Parcel;
 import org.fieldstation.station.journal.Stamp;
+import org.fieldstation.station.look.Burst;
+import org.fieldstation.station.look.Look;
+import org.fieldstation.station.look.Movement;
+import org.fieldstation.station.look.Named;
+import org.fieldstation.station.look.Outcome;
+import org.fieldstation.station.look.People;
+import org.fieldstation.station.look.Sighting;
+import org.fieldstation.station.media.Kept;
+import org.fieldstation.station.media.Medium;
 
 /** Parcels that other readers can be tested with: what is in NAME.hex beside this class. */
 final class Vectors {
   private static final Stamp STAMP = new Stamp(3, 61_000, 1_780_000_000_000L, TimeSource.GNSS, 1);
   private static final Stamp UNSET = new Stamp(4, 5, 5, TimeSource.NONE, 0);
+
+  private static final Moment MOMENT =
+      new Moment(
+          Instant.ofEpochMilli(1_780_000_000_000L),
+          TimeSource.GNSS,
+          Duration.ofMillis(1),
+          Duration.ofMillis(61_000));
+  private static final Moment LATER = MOMENT.plus(Duration.ofMillis(1_500));
 
   private Vectors() {}
 
@@ -35,6 +57,8 @@ final class Vectors {
                 new Tombstone(4, 9, "retention"),
                 detection(10),
                 new Entry(11, Kind.EFFORT, UNSET, new byte[0]))));
+    all.put("event", of(Lane.DATA, event()));
+    all.put("medium", of(Lane.MEDIA, medium()));
     all.put("day", Detections.day(40, 1));
     return all;
   }
@@ -45,6 +69,31 @@ final class Vectors {
 
   private static Entry whole() {
     return new Entry(1, Kind.FAULT, STAMP, Bodies.fault("sound", "device-lost", "gone"));
+  }
+
+  private static Entry event() {
+    var muntjac = Detections.label("muntjac", "Muntiacus vaginalis");
+    var look = new Look(new Frame(7, LATER, "image/jpeg", new byte[0]), Movement.NONE, "");
+    var sighting =
+        new Sighting(
+            new Burst("motion", MOMENT, List.of(look)),
+            Outcome.ANIMAL,
+            Optional.of(new Named(muntjac, 0.81f, 0.5f)),
+            2,
+            People.NONE,
+            List.of());
+    var kept = new Kept(sighting, List.of(original()));
+    return new Entry(
+        1, Kind.EVENT, STAMP, PictureBodies.event("camera", List.of(new byte[8]), kept));
+  }
+
+  private static Entry medium() {
+    var copy = new Medium("ab".repeat(32), "image/jpeg", 20_000, false, LATER, "cd".repeat(32));
+    return new Entry(1, Kind.MEDIUM, STAMP, PictureBodies.medium(MOMENT, copy));
+  }
+
+  private static Medium original() {
+    return new Medium("cd".repeat(32), "image/jpeg", 400_000, true, MOMENT, "");
   }
 
   private static Entry detection(long seq) {

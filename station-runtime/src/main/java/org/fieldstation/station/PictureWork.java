@@ -1,0 +1,142 @@
+package org.fieldstation.station;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.fieldstation.drivers.CameraView;
+import org.fieldstation.drivers.DeviceException;
+import org.fieldstation.drivers.DeviceException.Code;
+import org.fieldstation.drivers.Hardware;
+import org.fieldstation.models.ModelCard;
+import org.fieldstation.station.effort.Attendance;
+import org.fieldstation.station.effort.Effort;
+import org.fieldstation.station.journal.Kind;
+import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.journal.Note;
+import org.fieldstation.station.journal.Scribe;
+import org.fieldstation.station.journal.Stamp;
+import org.fieldstation.station.look.Beholder;
+import org.fieldstation.station.look.Lookout;
+import org.fieldstation.station.look.Sight;
+import org.fieldstation.station.media.Keeper;
+import org.fieldstation.station.media.MediaFolder;
+import org.fieldstation.station.notes.CameraEffort;
+import org.fieldstation.station.notes.PictureReport;
+import org.fieldstation.station.settings.CameraSettings;
+import org.fieldstation.station.supervise.FaultBook;
+import org.fieldstation.station.supervise.Faults;
+import org.fieldstation.station.supervise.Patience;
+import org.fieldstation.station.supervise.Supervisor;
+import org.fieldstation.station.wire.Bodies;
+
+/**
+ * Runs the path of a picture once: opens what it needs, and whatever ends it, the time until then
+ * is accounted for.
+ */
+final class PictureWork implements Supervisor.Work {
+  private static final String PATH = "picture";
+
+  private final CameraSettings settings;
+  private final Supplier<Hardware> hardware;
+  private final Station.Parts parts;
+  private final Scribe scribe;
+  private final FaultBook faults;
+  private final long boot;
+  private final Attendance attendance = new Attendance("camera", Duration.ZERO);
+  private List<String> told = List.of();
+
+  PictureWork(
+      CameraSettings settings,
+      Supplier<Hardware> hardware,
+      Station.Parts parts,
+      Scribe scribe,
+      FaultBook faults,
+      long boot) {
+    this.settings = settings;
+    this.hardware = hardware;
+    this.parts = parts;
+    this.scribe = scribe;
+    this.faults = faults;
+    this.boot = boot;
+  }
+
+  /** A camera takes twenty seconds to its first frame, a large detector as long for a burst. */
+  @Override
+  public Patience patience() {
+    return Patience.untilSilent(Duration.ofMinutes(5));
+  }
+
+  @Override
+  public void run(Runnable progress) {
+    var view =
+        new CameraView(
+            settings.device(),
+            settings.width().orElse(0),
+            settings.height().orElse(0),
+            settings.framesPerSecondOrDefault());
+    try (var sight = parts.models().pictures(settings);
+        var camera = hardware.get().openCamera(view, parts.time())) {
+      account(Effort.FAULT, "starting");
+      parts.observer().watching(camera.name(), sight.words());
+      Paths.picture(camera, eye(sight, progress), scribe);
+      account(Effort.OFF_SCHEDULE, "pictures-ended");
+    } catch (RuntimeException | LinkageError fault) {
+      boolean stopped = Thread.currentThread().isInterrupted();
+      account(stopped ? Effort.DOWN : Effort.FAULT, stopped ? "stopping" : Faults.code(fault));
+      throw fault;
+    }
+  }
+
+  private Eye eye(Sight sight, Runnable progress) {
+    var period = Duration.ofNanos(Math.round(1e9 / settings.framesPerSecondOrDefault()));
+    var effort = sight.cards().isEmpty() ? Effort.LISTENED : Effort.CLASSIFIED;
+    var spans = new CameraEffort(attendance, effort, period);
+    return new Eye(
+        new Lookout(),
+        look -> {
+          progress.run();
+          spans.of(look).map(Note.Attended::new).forEach(scribe::put);
+        },
+        settings.rule(),
+        new Beholder(sight),
+        new Keeper(
+            folder(), settings.peopleMayLeave(), (code, text) -> faults.note(PATH, code, text)),
+        kept -> parts.observer().saw(kept),
+        new PictureReport("camera", boot, contexts(sight.cards())));
+  }
+
+  private MediaFolder folder() {
+    Path data = parts.configuration().resolve(parts.settings().station().data());
+    try {
+      return MediaFolder.open(data.resolve("media"), settings.mostBytes());
+    } catch (IOException e) {
+      throw new DeviceException(
+          Code.REFUSED, "%s: pictures cannot be kept (%s)".formatted(data.resolve("media"), e), e);
+    }
+  }
+
+  /** The names of the context records of the models, which are written once. */
+  private List<byte[]> contexts(List<ModelCard> cards) {
+    var provenance = new Provenance(parts.software(), parts.configuration().hash());
+    var bodies = cards.stream().map(provenance::context).toList();
+    var hashes = cards.stream().map(ModelCard::sha256).toList();
+    if (!hashes.equals(told)) {
+      for (var body : bodies) {
+        scribe.put(
+            new Note.Fact(Lane.DATA, Kind.CONTEXT, Stamp.of(boot, parts.time().now()), body));
+      }
+      told = hashes;
+    }
+    return new ArrayList<>(bodies.stream().map(Bodies::nameOf).toList());
+  }
+
+  private void account(Effort effort, String reason) {
+    attendance
+        .account(parts.time().now().uptime(), effort, reason)
+        .map(Note.Attended::new)
+        .ifPresent(scribe::put);
+  }
+}
