@@ -114,7 +114,9 @@ class FieldBoardTest {
   private Station.Parts parts() throws IOException {
     hardware
         .board(time)
-        .plug((Place.Serial) Place.parse("/dev/serial0"), () -> said().getBytes(StandardCharsets.US_ASCII));
+        .plug(
+            (Place.Serial) Place.parse("/dev/serial0"),
+            () -> said().getBytes(StandardCharsets.US_ASCII));
     return new Station.Parts(
         configuration(),
         "test",

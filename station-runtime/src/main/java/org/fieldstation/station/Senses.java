@@ -35,8 +35,7 @@ record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
         new Screening(parts.configuration(), parts.time(), weather, parts.models()::range);
     screening.problems().forEach(why -> faults.note("identify", "list-unreadable", why));
     var maker = new EarMaker(parts, scribe, faults, boot, weather, screening, seats);
-    var sound =
-        new SoundWork(socket(microphone), parts, seats, maker, this::measuring, scribe);
+    var sound = new SoundWork(socket(microphone), parts, seats, maker, this::measuring, scribe);
     var work = new LinkedHashMap<String, Supervisor.Work>();
     work.put("sound", sound);
     work.put("models", new ModelsWork(seats, parts.models(), maker.book(), parts.time()));

@@ -203,13 +203,8 @@ public final class Station implements AutoCloseable {
     Supervisor.Work writing = scribe::write;
     keep("journal", writing.vital(PATIENCE_WITH_THE_DISK));
     new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
-    var desk = new Desk(
-            scribe,
-            faults,
-            parts.time(),
-            journal.boot(),
-            new WeatherNow(),
-            parts.observer());
+    var desk =
+        new Desk(scribe, faults, parts.time(), journal.boot(), new WeatherNow(), parts.observer());
     new Fittings(parts, desk, liveness, motions, () -> stopAsked.run()).all().forEach(this::keep);
     var links = links();
     new Deliveries(parts, scribe, faults, journal, links, remote).all().forEach(this::deliver);

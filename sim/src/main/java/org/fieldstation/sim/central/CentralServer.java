@@ -24,6 +24,10 @@ import org.fieldstation.station.deliver.lwm2m.OutboxIds;
  */
 public final class CentralServer implements AutoCloseable {
   private static final int BLOCK = 1024;
+
+  /** Bytes; enough for a fleet whose requests under way are thousands at most. */
+  private static final int TOKEN = 4;
+
   private static final int LARGEST_PARCEL = 256 << 10;
 
   private final CentralStore store;
@@ -73,6 +77,7 @@ public final class CentralServer implements AutoCloseable {
 
   private static void configure(Configuration configuration) {
     configuration.set(CoapConfig.MAX_RESOURCE_BODY_SIZE, LARGEST_PARCEL);
+    configuration.set(CoapConfig.TOKEN_SIZE_LIMIT, TOKEN);
     configuration.set(CoapConfig.PREFERRED_BLOCK_SIZE, BLOCK);
     configuration.set(CoapConfig.MAX_MESSAGE_SIZE, BLOCK);
     configuration.set(CoapConfig.DEDUPLICATOR, CoapConfig.DEDUPLICATOR_PEERS_MARK_AND_SWEEP);

@@ -36,7 +36,8 @@ public final class StationCli implements Runnable {
   @Spec private CommandSpec spec;
 
   static void main(String[] arguments) {
-    LoggerFactory.getILoggerFactory(); // before two lines of work want it at once, which is a warning
+    LoggerFactory
+        .getILoggerFactory(); // before two lines of work want it at once, which is a warning
     System.exit(commandLine().execute(arguments));
   }
 

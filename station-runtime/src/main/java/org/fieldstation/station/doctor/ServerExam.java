@@ -23,8 +23,7 @@ record ServerExam(CentralSettings server, SettingsFile configuration, Patient.Re
   public Finding look() {
     try {
       server.keyFile().ifPresent(configuration::key);
-      Stream.of(
-              server.certificateFile(), server.privateKeyFile(), server.serverCertificateFile())
+      Stream.of(server.certificateFile(), server.privateKeyFile(), server.serverCertificateFile())
           .flatMap(Optional::stream)
           .forEach(this::require);
     } catch (SettingsException e) {

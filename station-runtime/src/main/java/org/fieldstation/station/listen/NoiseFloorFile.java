@@ -1,14 +1,12 @@
 package org.fieldstation.station.listen;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,14 +52,11 @@ public final class NoiseFloorFile {
                 .collect(Collectors.joining());
     var next = file.resolveSibling(file.getFileName() + ".next");
     try {
-      try (var channel =
-          FileChannel.open(
-              next,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        channel.force(true);
+      // Not through a channel: a station that is told to stop interrupts this thread, which closes
+      // channels.
+      try (var out = new FileOutputStream(next.toFile())) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.getFD().sync();
       }
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -30,6 +30,7 @@ public final class ConfigDesk {
 
   private final TrialFiles files;
   private final Notebook ledger;
+  private boolean proposedHere;
 
   /** Opens the desk of a configuration file. */
   public ConfigDesk(Path configuration) {
@@ -99,12 +100,16 @@ public final class ConfigDesk {
             SPENT,
             "0"));
     files.current().write(proposal);
+    proposedHere = true;
     return null;
   }
 
-  /** A server was reached. The one that proposed it thereby keeps it. */
+  /**
+   * A server was reached. The one that proposed it thereby keeps it, unless this process still runs
+   * under the old one: then the contact says nothing about the new.
+   */
   public synchronized void contact(String server) {
-    if (onTrial() && server.equals(word(BY))) {
+    if (onTrial() && !proposedHere && server.equals(word(BY))) {
       end("kept", server + " was reached");
     }
   }

@@ -24,9 +24,6 @@ import java.util.Optional;
  *     arrival}: for a server that writes none, the answer to a Send
  * @param manages whether it may change the configuration, reboot and command; no when absent
  * @param sleeps whether the socket is closed while there is nothing to say (queue mode)
- * @param bootstrap address of a server that gives out accounts at this one
- * @param bootstrapIdentity the pre-shared key's identity there
- * @param bootstrapKeyFile file with the key there
  */
 public record CentralSettings(
     String name,
@@ -42,10 +39,7 @@ public record CentralSettings(
     Optional<String> sees,
     Optional<String> counts,
     Optional<Boolean> manages,
-    Optional<Boolean> sleeps,
-    Optional<String> bootstrap,
-    Optional<String> bootstrapIdentity,
-    Optional<Path> bootstrapKeyFile) {
+    Optional<Boolean> sleeps) {
   private static final List<String> LANES = List.of("urgent", "data", "media");
 
   public CentralSettings {
@@ -79,11 +73,6 @@ public record CentralSettings(
     }
     if (!List.of("application", "arrival").contains(counts.orElse("application"))) {
       throw new IllegalArgumentException("counts must be application or arrival");
-    }
-    if (bootstrap.isPresent() != bootstrapKeyFile.isPresent()
-        || bootstrap.isPresent() != bootstrapIdentity.isPresent()) {
-      throw new IllegalArgumentException(
-          "bootstrap, bootstrap-identity and bootstrap-key-file have an effect together only");
     }
   }
 

@@ -1,6 +1,8 @@
 package org.fieldstation.station.wire;
 
+import com.upokecenter.cbor.CBORException;
 import com.upokecenter.cbor.CBORObject;
+import com.upokecenter.cbor.CBORType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -49,6 +51,8 @@ public final class Bodies {
   private static final int CONTEXT_BYTES = 8;
 
   private static final int LONGEST_MESSAGE = 300;
+  private static final int LABEL = 1;
+  private static final int HEARD = 6;
 
   /** The label of a detection whose species a server may not know. */
   public static final String WITHHELD = "withheld";
@@ -120,21 +124,40 @@ public final class Bodies {
     return CBORObject.NewArray().Add(name).Add(reading.value());
   }
 
-  /** The scientific name in a detection's body; empty for a body that is none. */
-  public static String scientificName(byte[] detection) {
-    var split = Shape.split(detection);
-    return split == null ? "" : split.shape().scientificName();
+  /**
+   * The names in the body of a detection or rejection: the label and the scientific name.
+   *
+   * @throws WireException for a body that is neither
+   */
+  public static List<String> names(byte[] heard) {
+    var parts = heard(heard);
+    return List.of(parts.get(LABEL).AsString(), parts.get(LABEL + 1).AsString());
   }
 
-  /** A detection's body without its names: that something was heard, and how surely. */
-  public static byte[] withoutName(byte[] detection) {
-    var split = Shape.split(detection);
-    if (split == null) {
-      throw new WireException("a detection that cannot be taken apart cannot be made coarse");
+  /**
+   * A detection or rejection without its names and without what filters said of them: that
+   * something was heard, and how surely.
+   *
+   * @throws WireException for a body that is neither
+   */
+  public static byte[] withoutName(byte[] heard) {
+    var parts = heard(heard);
+    var rest = CBORObject.NewArray().Add(parts.get(0)).Add(WITHHELD).Add("");
+    for (int i = LABEL + 2; i < HEARD; i++) {
+      rest.Add(parts.get(i));
     }
-    var shape = split.shape();
-    return new Shape(shape.context(), WITHHELD, "", shape.threshold(), shape.millis())
-        .body(split.score());
+    return rest.EncodeToBytes();
+  }
+
+  private static CBORObject heard(byte[] body) {
+    try {
+      var parts = CBORObject.DecodeFromBytes(body);
+      WireException.unless(
+          parts.getType() == CBORType.Array && parts.size() >= HEARD, "not a detection");
+      return parts;
+    } catch (CBORException e) {
+      throw new WireException("not a detection: " + e.getMessage(), e);
+    }
   }
 
   public static byte[] reading(String sensor, List<Reading> readings) {

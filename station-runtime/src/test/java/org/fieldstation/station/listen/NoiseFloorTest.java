@@ -74,6 +74,16 @@ class NoiseFloorTest {
   }
 
   @Test
+  void aStationThatIsToldToStopKeepsThemToo() {
+    var file = new NoiseFloorFile(folder.resolve("noise-floor.tsv"));
+    Thread.currentThread().interrupt();
+    file.write(Map.of(20_000L, -78.25));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(file.read()).isEqualTo(Map.of(20_000L, -78.25));
+  }
+
+  @Test
   void aDamagedFileIsBegunAnew() throws IOException {
     for (var damage :
         new String[] {"20000\n", "x\t-80\n", "20000\tquiet\n", "\0\0\0", "1\tNaN\n"}) {

@@ -100,6 +100,14 @@ class ConfigDeskTest {
     assertThat(restarted().withdraw("reserve")).isFalse();
   }
 
+  @Test
+  void contactUnderTheOldOneKeepsNothing() {
+    var desk = new ConfigDesk(file);
+    desk.propose("reserve", bytes("new"), WINDOW, (_, _) -> null);
+    desk.contact("reserve");
+    assertThat(desk.onTrial()).isTrue();
+  }
+
   /** Every order in which a cut can leave the three files. */
   @Test
   void aPowerCutAtAnyWriteLeavesTheOldOneOrATrialOfTheNew() throws IOException {

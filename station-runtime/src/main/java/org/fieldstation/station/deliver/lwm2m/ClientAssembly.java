@@ -44,6 +44,8 @@ final class ClientAssembly {
   /** What a server may write to us at most. A firmware pushed in one piece would fill the heap. */
   private static final int LARGEST_BODY = 128 << 10;
 
+  private static final int TOKEN = 3;
+
   private static final int SECONDS_TO_DIE = 5;
 
   private ClientAssembly() {}
@@ -191,9 +193,13 @@ final class ClientAssembly {
     configuration.set(CoapConfig.MAX_MESSAGE_SIZE, BLOCK);
     // The default keeps every exchange for 247 s: a long block-wise transfer would fill the heap.
     configuration.set(CoapConfig.DEDUPLICATOR, CoapConfig.DEDUPLICATOR_PEERS_MARK_AND_SWEEP);
+    // A station has few requests under way at once; eight bytes to tell them apart are too many.
+    configuration.set(CoapConfig.TOKEN_SIZE_LIMIT, TOKEN);
     configuration.set(DtlsConfig.DTLS_RETRANSMISSION_TIMEOUT, millis, TimeUnit.MILLISECONDS);
     configuration.set(DtlsConfig.DTLS_MAX_RETRANSMISSIONS, retransmissions(patience));
     configuration.set(DtlsConfig.DTLS_ROLE, DtlsRole.CLIENT_ONLY);
+    // The server finds us by ours; a client with one server needs none to find that (RFC 9146 §3).
+    configuration.set(DtlsConfig.DTLS_CONNECTION_ID_LENGTH, 0);
   }
 
   /**

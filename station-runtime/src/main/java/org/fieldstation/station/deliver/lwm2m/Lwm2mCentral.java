@@ -109,6 +109,12 @@ public final class Lwm2mCentral implements Central {
     return session != null && session.state() instanceof State.Registered;
   }
 
+  /** Whether the socket is closed until there is something to say (queue mode). */
+  public boolean asleep() {
+    var session = keeper.session();
+    return session != null && session.state() instanceof State.Asleep;
+  }
+
   /** Why it was not registered the last time it was not, for people. */
   public String lastFailure() {
     return String.valueOf(keeper.lastFailure().getMessage());
