@@ -118,7 +118,7 @@ class ImagePackTest {
   void aModelWithSeveralOutputsIsNoClassifier() throws IOException {
     var pack = pack(MANIFEST, TinyModels.fixed(new float[] {0.5f, 0.5f}, new float[] {1}));
     assertThatThrownBy(() -> pack.pictureClassifier(1))
-        .hasMessageContaining("the model has 2 outputs; a classifier has one");
+        .hasMessageContaining("the model has 2 outputs and the manifest wants 1");
   }
 
   @Test

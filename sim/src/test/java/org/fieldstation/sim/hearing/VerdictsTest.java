@@ -45,7 +45,10 @@ class VerdictsTest {
     live(RAIN_GAUGE, new Scripted("sounds", "1").naming("tit", "Tit").answering(0.9f), 6.0, 30);
     var journal = Mast.read(folder);
     assertThat(journal.detections())
-        .noneMatch(line -> line.contains("DETECTION"))
+        .filteredOn(line -> line.contains("DETECTION"))
+        .as("the first minute, whose mean of the rain is not there yet")
+        .hasSizeLessThan(21);
+    assertThat(journal.detections())
         .as("a sample of the reasons, with how many it stands for")
         .filteredOn(line -> line.contains("\"drowned rain\""))
         .hasSizeBetween(3, 4)
