@@ -98,6 +98,9 @@ public final class LinkPolicy {
   }
 
   private synchronized void goes(Lane lane, int bytes) {
+    if (lane == Lane.URGENT) {
+      return; // it has no budget, and must leave also from a disk on which nothing can be counted
+    }
     link()
         .ifPresent(
             link -> spending.spend(today(), link.name(), lane, (long) bytes + AROUND_A_PARCEL));

@@ -54,6 +54,14 @@ class LinkPolicyTest {
   }
 
   @Test
+  void anAlertLeavesFromADiskOnWhichNothingCanBeWritten() throws Exception {
+    Files.createDirectory(folder.resolve("spent.part"));
+    var gate = gate(link(50, 0, "", 0));
+    gate.goes(Lane.URGENT, 20_000);
+    assertThatThrownBy(() -> gate.goes(Lane.DATA, 20_000)).hasMessageContaining("counted");
+  }
+
+  @Test
   void aSpendingFileOfNoiseIsADayWithFullPurses() throws Exception {
     Files.write(folder.resolve("spent"), new byte[] {(byte) 0xff, 0, 1, '\n'});
     assertThat(gate(link(10, 0, "", 0)).ask(Lane.DATA)).isEqualTo(new Answer.Open(9_700));
