@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
+import org.fieldstation.drivers.Quantity;
 import org.fieldstation.drivers.Trigger;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.drivers.time.TimeKeeper;
@@ -251,7 +251,10 @@ public final class Station implements AutoCloseable {
         data().resolve("link-spending"),
         LinuxRoute.ofThisComputer(),
         parts.time(),
-        OptionalDouble::empty);
+        () ->
+            parts.bulletin().latest(Quantity.CHARGE).stream()
+                .mapToDouble(charge -> charge.value())
+                .findFirst());
   }
 
   private void deliver(String path, Courier courier) {
