@@ -32,6 +32,7 @@ final class Keeper {
   private final Runnable news;
   private volatile @Nullable Session session;
   private volatile boolean wanted;
+  private volatile boolean stopped;
   private volatile CentralException lastFailure =
       new CentralException(Code.UNREACHABLE, "no answer so far");
 
@@ -72,17 +73,29 @@ final class Keeper {
     changed.ring();
   }
 
-  /** Runs until interrupted. */
+  /**
+   * Ends {@link #run} at its next step; who stops it interrupts its thread as well. The interrupt
+   * alone is not enough: Leshan and Californium swallow one that meets them while they close.
+   */
+  void stop() {
+    stopped = true;
+    changed.ring();
+  }
+
+  /** Runs until stopped and interrupted. */
   void run() throws InterruptedException {
     time.sleep(drawn(terms.initialDelay()));
-    while (true) {
+    while (!stopped) {
       State end;
       try {
         end = live();
       } catch (RuntimeException e) { // whatever Leshan throws, the next session may do better
         end = new State.Over(Failures.silence("client", e));
       }
-      time.sleep(pauseAfter(end));
+      var pause = pauseAfter(end);
+      if (!stopped) {
+        time.sleep(pause);
+      }
     }
   }
 
@@ -132,7 +145,7 @@ final class Keeper {
   private State watch(Session now, Lwm2mSettings settings) throws InterruptedException {
     // Twice: Leshan registers again after a timeout, and we want to hear of the first.
     var atMost = settings.patience().answer().multipliedBy(2);
-    while (true) {
+    while (!stopped) {
       var state = now.state();
       switch (state) {
         case State.Registering _ -> hear(now, "registration", atMost);
@@ -148,6 +161,7 @@ final class Keeper {
         }
       }
     }
+    return new State.Over(new CentralException(Code.UNREACHABLE, "the station stops"));
   }
 
   private void hear(Session now, String what, Duration atMost) throws InterruptedException {

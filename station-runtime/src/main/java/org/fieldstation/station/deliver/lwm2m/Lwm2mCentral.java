@@ -173,6 +173,7 @@ public final class Lwm2mCentral implements Central {
     if (closed.compareAndSet(false, true)) {
       news.ring();
       telling.stop();
+      keeper.stop();
       keeping.stop();
       reading.close();
     }

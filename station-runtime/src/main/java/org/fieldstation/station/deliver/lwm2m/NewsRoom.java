@@ -26,6 +26,7 @@ final class NewsRoom {
   private final Signal bell;
   private final Set<News> waiting = new LinkedHashSet<>();
   private final Bulletin.Subscription subscription;
+  private volatile boolean closed;
 
   NewsRoom(Bulletin bulletin, TimeKeeper time, Supplier<@Nullable Session> session) {
     this.session = session;
@@ -43,9 +44,9 @@ final class NewsRoom {
     }
   }
 
-  /** Tells, for ever. */
+  /** Tells, until it is closed: an interrupt while Leshan works may not reach us. */
   void run() throws InterruptedException {
-    while (true) {
+    while (!closed) {
       bell.await(LONGEST_WAIT);
       tell(all());
     }
@@ -86,6 +87,8 @@ final class NewsRoom {
   }
 
   void close() {
+    closed = true;
     subscription.close();
+    bell.ring();
   }
 }
