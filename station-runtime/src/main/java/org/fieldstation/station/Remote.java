@@ -37,7 +37,9 @@ public final class Remote {
     this.scribe = scribe;
     this.boot = boot;
     desk = new ConfigDesk(parts.configuration().file());
-    commands = new CommandQueue(notebook(parts.configuration(), "commands"), parts.time(), verbs(), this::tell);
+    commands =
+        new CommandQueue(
+            notebook(parts.configuration(), "commands"), parts.time(), verbs(), this::tell);
     silence =
         new Silence(
             parts

@@ -60,8 +60,7 @@ final class BootstrapScript {
   private static LwM2mResource term(int id, Object value) {
     return switch (value) {
       case Boolean yes -> LwM2mSingleResource.newBooleanResource(id, yes);
-      case Long number ->
-          LwM2mSingleResource.newUnsignedIntegerResource(id, ULong.valueOf(number));
+      case Long number -> LwM2mSingleResource.newUnsignedIntegerResource(id, ULong.valueOf(number));
       default -> throw new IllegalArgumentException("a term is a number or yes or no: " + value);
     };
   }

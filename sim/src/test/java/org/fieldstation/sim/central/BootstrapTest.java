@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A station that gets its account from a bootstrap server, and keeps the one it has in any mishap. */
+/**
+ * A station that gets its account from a bootstrap server, and keeps the one it has in any mishap.
+ */
 @Tag("slow")
 class BootstrapTest {
   private static final InetSocketAddress ANY =
@@ -119,7 +121,7 @@ class BootstrapTest {
   void whatMakesNoAccountIsRefusedAndChangesNothing() throws Exception {
     serve(GIVEN, UnaryOperator.identity(), Map.of());
     try (var central = station()) {
-      field.until("registered", central::registered);
+      field.until("registered", () -> central.registered() && settled());
       var before = notebook().under("");
       server.close();
       serve(GIVEN, messages -> List.of(messages.get(0), messages.get(3)), Map.of());
@@ -142,12 +144,11 @@ class BootstrapTest {
       for (int passed = 1; !finished; passed += step) {
         var before = notebook().under("");
         var left = new AtomicInteger(passed);
-        way.overheardBy(
-            packet -> {
-              if (left.decrementAndGet() < 0) {
-                way.set(Impairment.BLACKOUT);
-              }
-            });
+        way.overheardBy(packet -> {
+          if (left.decrementAndGet() < 0) {
+            way.set(Impairment.BLACKOUT);
+          }
+        });
         trigger();
         field.until("tried", () -> !central.registered());
         field.until("registered again", central::registered);
@@ -181,8 +182,7 @@ class BootstrapTest {
     assertThat(leshan.send(registration, new ExecuteRequest(1, 0, 9), 5000).isSuccess()).isTrue();
   }
 
-  private void serve(
-      Account given, UnaryOperator<List<Request>> habit, Map<Integer, Object> terms)
+  private void serve(Account given, UnaryOperator<List<Request>> habit, Map<Integer, Object> terms)
       throws Exception {
     var at = URI.create("coaps://127.0.0.1:" + field.relay.port());
     var offers = List.of(new BootstrapOffer(given, at, terms));

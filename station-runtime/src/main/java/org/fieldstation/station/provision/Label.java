@@ -67,8 +67,7 @@ public record Label(
     }
     try {
       return of(
-          decoded(text.substring(SCHEME.length(), query)),
-          words(text.substring(query + 1, check)));
+          decoded(text.substring(SCHEME.length(), query)), words(text.substring(query + 1, check)));
     } catch (IllegalArgumentException e) {
       throw damaged(String.valueOf(e.getMessage()));
     }

@@ -40,7 +40,7 @@ public final class Provisioning {
       throw new ProvisionException(
           Code.TAKEN,
           "%s: has another server %s; take its [[central]] out first, or have a label made with"
-              .formatted(configuration.file(), label.server())
+                  .formatted(configuration.file(), label.server())
               + " another name");
     }
     var key = known.flatMap(CentralSettings::keyFile).orElse(Path.of(label.server() + ".key"));
@@ -75,12 +75,13 @@ public final class Provisioning {
   private static String table(Label label, Path key) {
     return """
 
-        [[central]]
-        name = %s
-        uri = %s
-        identity = %s
-        key-file = %s
-        %s"""
+    [[central]]
+    name = %s
+    uri = %s
+    identity = %s
+    key-file = %s
+    %s\
+    """
         .formatted(
             quoted(label.server()),
             quoted(label.uri().toString()),

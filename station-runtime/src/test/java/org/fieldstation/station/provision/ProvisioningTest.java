@@ -75,8 +75,7 @@ class ProvisioningTest {
     assertThat(Files.readString(file)).isEqualTo(before);
 
     follow(LABEL);
-    var direct =
-        new Label("mast-7", "reserve", LABEL.uri(), LABEL.identity(), LABEL.key(), false);
+    var direct = new Label("mast-7", "reserve", LABEL.uri(), LABEL.identity(), LABEL.key(), false);
     assertThatThrownBy(() -> follow(direct)).hasMessageContaining("another server reserve");
   }
 

@@ -82,12 +82,11 @@ final class BootstrapGrant implements BootstrapConsistencyChecker {
 
   private static Map<Integer, String> terms(Map<Integer, Object> written) {
     var terms = new TreeMap<Integer, String>();
-    written.forEach(
-        (resource, value) -> {
-          if (ServerTerms.LASTING.contains(resource)) {
-            terms.put(resource, value.toString());
-          }
-        });
+    written.forEach((resource, value) -> {
+      if (ServerTerms.LASTING.contains(resource)) {
+        terms.put(resource, value.toString());
+      }
+    });
     return terms;
   }
 

@@ -43,8 +43,7 @@ public record GivenAccount(URI uri, Credentials credentials) {
     if (!words.containsKey(OWN)) {
       return new None();
     }
-    return certificates(
-        bytes(words.get(OWN)), bytes(words.get(PRIVATE)), bytes(words.get(SERVER)));
+    return certificates(bytes(words.get(OWN)), bytes(words.get(PRIVATE)), bytes(words.get(SERVER)));
   }
 
   /** Certificates in DER and a private key in PKCS#8. */

@@ -29,12 +29,11 @@ final class WrittenInstance extends BaseInstanceEnabler {
   /** What was written, each resource with a single value. */
   synchronized Map<Integer, Object> values() {
     var values = new TreeMap<Integer, Object>();
-    resources.forEach(
-        (id, resource) -> {
-          if (resource instanceof LwM2mSingleResource single) {
-            values.put(id, single.getValue());
-          }
-        });
+    resources.forEach((id, resource) -> {
+      if (resource instanceof LwM2mSingleResource single) {
+        values.put(id, single.getValue());
+      }
+    });
     return values;
   }
 
