@@ -38,12 +38,13 @@ public record GivenAccount(URI uri, Credentials credentials) {
 
   private static Credentials credentials(Map<String, String> words) {
     if (words.containsKey(IDENTITY)) {
-      return new SharedKey(words.get(IDENTITY), Secret.ofHex(words.get(KEY)));
+      return new SharedKey(word(words, IDENTITY), Secret.ofHex(word(words, KEY)));
     }
     if (!words.containsKey(OWN)) {
       return new None();
     }
-    return certificates(bytes(words.get(OWN)), bytes(words.get(PRIVATE)), bytes(words.get(SERVER)));
+    return certificates(
+        bytes(word(words, OWN)), bytes(word(words, PRIVATE)), bytes(word(words, SERVER)));
   }
 
   /** Certificates in DER and a private key in PKCS#8. */
@@ -59,6 +60,14 @@ public record GivenAccount(URI uri, Credentials credentials) {
   private static X509Certificate certificate(byte[] der) throws GeneralSecurityException {
     return (X509Certificate)
         CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+  }
+
+  private static String word(Map<String, String> words, String name) {
+    var word = words.get(name);
+    if (word == null) {
+      throw new IllegalArgumentException("the kept account is damaged: no " + name);
+    }
+    return word;
   }
 
   private static byte[] bytes(String hex) {
