@@ -30,7 +30,9 @@ import org.fieldstation.ota.update.Updater;
 import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.update.Order.Wish;
 
-/** A small station and the repository of its publisher, in a folder, with time that tests make pass. */
+/**
+ * A small station and the repository of its publisher, in a folder, with time that tests make pass.
+ */
 final class Outpost {
   static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
   static final String URI = "coap://depot/ota/targets/station-2.manifest";
@@ -47,7 +49,6 @@ final class Outpost {
   int budget = Integer.MAX_VALUE;
   long receipts;
   Repository link = (_, _) -> Optional.empty();
-
 
   /** It runs release 1, and release 2 for computers like this one is published. */
   Outpost(Path folder) throws IOException {

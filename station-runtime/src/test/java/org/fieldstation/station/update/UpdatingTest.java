@@ -26,7 +26,8 @@ class UpdatingTest {
   @Test
   void anotherOrderHasToWaitUntilTheOneThereIsHasEnded() {
     station.runs();
-    assertThat(station.desk().take(Order.ofUri("coap://other/ota/targets/x", "province"))).isFalse();
+    assertThat(station.desk().take(Order.ofUri("coap://other/ota/targets/x", "province")))
+        .isFalse();
     assertThat(station.desk().take(Order.ofUri(Outpost.URI, "reserve"))).isTrue(); // the same again
   }
 
