@@ -41,7 +41,7 @@ final class PictureWork implements Supervisor.Work {
 
   private final CameraSettings settings;
   private final Supplier<Hardware> hardware;
-  private final Station.Parts parts;
+  private final Parts parts;
   private final Scribe scribe;
   private final FaultBook faults;
   private final long boot;
@@ -51,7 +51,7 @@ final class PictureWork implements Supervisor.Work {
   PictureWork(
       CameraSettings settings,
       Supplier<Hardware> hardware,
-      Station.Parts parts,
+      Parts parts,
       Scribe scribe,
       FaultBook faults,
       long boot) {

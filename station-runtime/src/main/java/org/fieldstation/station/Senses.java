@@ -16,7 +16,7 @@ import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Supervisor;
 
 /** Everything a station perceives with, one path each, as its configuration wants it. */
-record Senses(Station.Parts parts, Scribe scribe, FaultBook faults, long boot) {
+record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot) {
 
   /** The work of each path by the path's name. */
   Map<String, Supervisor.Work> all() {
