@@ -64,8 +64,8 @@ public final class WatchLists {
   }
 
   /**
-   * A domestic dog is Canis lupus too: the whole name is looked for first. Last comes the genus, for
-   * lists that protect all its species, known and not yet known.
+   * A domestic dog is Canis lupus too: the whole name is looked for first. Last comes the genus,
+   * for lists that protect all its species, known and not yet known.
    */
   static Stream<String> names(Label label) {
     return label.scientificName().isBlank()

@@ -88,7 +88,9 @@ class WatchListsTest {
         .hasSize(3)
         .allMatch(list -> !list.source().isEmpty() && list.date().matches("20\\d\\d-\\d\\d-\\d\\d"))
         .allMatch(list -> !list.missing().isEmpty());
-    assertThat(list("protected-2021").missing()).contains("980 species").contains("class I there are 233");
+    assertThat(list("protected-2021").missing())
+        .contains("980 species")
+        .contains("class I there are 233");
   }
 
   @ParameterizedTest
