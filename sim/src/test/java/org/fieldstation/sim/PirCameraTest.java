@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.sim.board.VirtualPin;
+import org.fieldstation.station.Parts;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.hearing.Model;
 import org.fieldstation.station.journal.Item.Entry;
@@ -120,9 +121,9 @@ class PirCameraTest {
     }
   }
 
-  private Station.Parts parts(String trigger, String at) throws IOException {
+  private Parts parts(String trigger, String at) throws IOException {
     hardware.board(time).pin(PIR).drive(false);
-    return new Station.Parts(
+    return new Parts(
         configuration(trigger, at),
         "test",
         time,

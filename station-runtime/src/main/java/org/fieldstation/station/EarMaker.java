@@ -42,7 +42,7 @@ final class EarMaker {
   private static final int DEAF_SECONDS = 3;
   private static final String MICROPHONE = "microphone";
 
-  private final Station.Parts parts;
+  private final Parts parts;
   private final Scribe scribe;
   private final FaultBook faults;
   private final long boot;
@@ -59,7 +59,7 @@ final class EarMaker {
   private boolean linted;
 
   EarMaker(
-      Station.Parts parts,
+      Parts parts,
       Scribe scribe,
       FaultBook faults,
       long boot,

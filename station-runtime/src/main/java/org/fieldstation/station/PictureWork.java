@@ -43,7 +43,7 @@ final class PictureWork implements Supervisor.Work {
   private final CameraSettings settings;
   private final Supplier<Hardware> hardware;
   private final Motions motions;
-  private final Station.Parts parts;
+  private final Parts parts;
   private final Scribe scribe;
   private final FaultBook faults;
   private final long boot;
@@ -54,7 +54,7 @@ final class PictureWork implements Supervisor.Work {
       CameraSettings settings,
       Supplier<Hardware> hardware,
       Motions motions,
-      Station.Parts parts,
+      Parts parts,
       Scribe scribe,
       FaultBook faults,
       long boot) {

@@ -22,7 +22,7 @@ import org.fieldstation.station.supervise.Supervisor;
  * @param motions what wakes the camera
  */
 record Senses(
-    Station.Parts parts, Scribe scribe, FaultBook faults, long boot, Motions motions) {
+    Parts parts, Scribe scribe, FaultBook faults, long boot, Motions motions) {
 
   /** The work of each path by the path's name. */
   Map<String, Supervisor.Work> all() {

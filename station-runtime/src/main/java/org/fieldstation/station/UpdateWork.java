@@ -35,7 +35,7 @@ import org.fieldstation.station.wire.Bodies;
 final class UpdateWork implements Supervisor.Work {
   private static final int SILENCES = 2_000;
 
-  private final Station.Parts parts;
+  private final Parts parts;
   private final Updates updates;
   private final UpdateSettings settings;
   private final Scribe scribe;
@@ -46,7 +46,7 @@ final class UpdateWork implements Supervisor.Work {
   private final Signal bell;
 
   UpdateWork(
-      Station.Parts parts,
+      Parts parts,
       Updates updates,
       UpdateSettings settings,
       Scribe scribe,

@@ -31,6 +31,7 @@ import org.fieldstation.models.Label;
 import org.fieldstation.models.ModelCard;
 import org.fieldstation.models.ModelException;
 import org.fieldstation.station.Observer;
+import org.fieldstation.station.Parts;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.effort.Effort;
 import org.fieldstation.station.hearing.ModelSource;
@@ -86,7 +87,7 @@ final class Mast implements AutoCloseable {
                 + settings);
     station =
         Station.start(
-            new Station.Parts(
+            new Parts(
                 SettingsFile.read(file),
                 "test",
                 time,
