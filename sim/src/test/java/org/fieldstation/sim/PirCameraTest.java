@@ -94,8 +94,7 @@ class PirCameraTest {
     read((entry, body) -> {
       if (entry.kind() == Kind.EVENT) {
         var by = body.contains("\"pir\"") ? "pir" : "motion";
-        events.add(
-            new Event(by, Duration.between(START, entry.stamp().utc()).toMillis() / 1e3));
+        events.add(new Event(by, Duration.between(START, entry.stamp().utc()).toMillis() / 1e3));
       }
     });
     return events;

@@ -21,8 +21,7 @@ import org.fieldstation.station.supervise.Supervisor;
  *
  * @param motions what wakes the camera
  */
-record Senses(
-    Parts parts, Scribe scribe, FaultBook faults, long boot, Motions motions) {
+record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot, Motions motions) {
 
   /** The work of each path by the path's name. */
   Map<String, Supervisor.Work> all() {

@@ -88,7 +88,9 @@ public final class VirtualPin {
     }
   }
 
-  /** What is done when somebody listens for the first time: a detector nobody hears need not act. */
+  /**
+   * What is done when somebody listens for the first time: a detector nobody hears need not act.
+   */
   public synchronized void whenHeeded(Runnable action) {
     heeded = action;
   }

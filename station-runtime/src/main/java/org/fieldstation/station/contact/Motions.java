@@ -16,7 +16,9 @@ import org.fieldstation.drivers.time.StationClock;
  */
 public final class Motions {
 
-  /** Passive infrared detectors react to change; the slowest sold holds its line for five minutes. */
+  /**
+   * Passive infrared detectors react to change; the slowest sold holds its line for five minutes.
+   */
   private static final Duration STUCK = Duration.ofMinutes(10);
 
   private final StationClock clock;

@@ -29,8 +29,10 @@ class TogetherTest {
       value = {
         "bme281 | i2c/0x76 | | no driver for \"bme281\" | line 8, column 1",
         "bme280 | pin11 | | a bme280 cannot be at gpio17 | line 9, column 1",
-        "ina219 | i2c/0x40 | shunt-ohms = 0.1 | no option \"shunt-ohms\"; it has shunt-ohm | line 10, column 13",
-        "ina219 | i2c/0x40 | shunt-ohm = 100.0 | it must be from 1.0E-4 to 10.0 | line 10, column 13",
+        "ina219 | i2c/0x40 | shunt-ohms = 0.1 | no option \"shunt-ohms\"; it has shunt-ohm | line"
+            + " 10, column 13",
+        "ina219 | i2c/0x40 | shunt-ohm = 100.0 | it must be from 1.0E-4 to 10.0 | line 10, column"
+            + " 13",
         "bme280 | i2c/0x76 | oversampling = 2.0 | a bme280 has no option | line 10, column 13",
         "soil | i2c/0x48/1 | dry-volts = 2.8 | must be told its \"wet-volts\" | line 8, column 1",
       })
