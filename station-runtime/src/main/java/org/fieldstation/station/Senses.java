@@ -2,6 +2,7 @@ package org.fieldstation.station;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fieldstation.station.contact.Motions;
 import org.fieldstation.station.hearing.Screening;
 import org.fieldstation.station.hearing.Seat;
 import org.fieldstation.station.identify.WeatherNow;
@@ -15,8 +16,12 @@ import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Supervisor;
 
-/** Everything a station perceives with, one path each, as its configuration wants it. */
-record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot) {
+/**
+ * Everything a station perceives with, one path each, as its configuration wants it.
+ *
+ * @param motions what wakes the camera
+ */
+record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot, Motions motions) {
 
   /** The work of each path by the path's name. */
   Map<String, Supervisor.Work> all() {
@@ -76,6 +81,6 @@ record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot) {
 
   private PictureWork look(CameraSettings camera) {
     return new PictureWork(
-        camera, () -> parts.hardware(camera.hardware()), parts, scribe, faults, boot);
+        camera, () -> parts.hardware(camera.hardware()), motions, parts, scribe, faults, boot);
   }
 }
