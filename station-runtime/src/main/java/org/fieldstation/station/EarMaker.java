@@ -76,7 +76,8 @@ final class EarMaker {
     this.weather = weather;
     this.screening = screening;
     this.time = parts.time();
-    this.provenance = new Provenance(
+    this.provenance =
+        new Provenance(
             parts.software(), parts.configuration().hash(), microphone.name().orElse(""));
     this.book = new ModelBook(scribe, time, boot);
     var every = parts.settings().identifyOrDefault().alertEveryMinOrDefault();
@@ -86,9 +87,8 @@ final class EarMaker {
 
   /** The first model's time is the microphone's; the others keep accounts of their own. */
   private Attendance attendance(List<Seat> seats, Seat seat) {
-    var sensor = seat == seats.getFirst()
-            ? microphone.sensor()
-            : microphone.sensor() + ":" + seat.name();
+    var sensor =
+        seat == seats.getFirst() ? microphone.sensor() : microphone.sensor() + ":" + seat.name();
     return new Attendance(sensor, Duration.ZERO);
   }
 

@@ -14,6 +14,7 @@ record Provenance(String software, String configuration, String microphone) {
 
   /** The body of the context record for a model. */
   byte[] context(ModelCard card) {
-    return Bodies.context(card.id(), card.version(), card.sha256(), software, configuration, microphone);
+    return Bodies.context(
+        card.id(), card.version(), card.sha256(), software, configuration, microphone);
   }
 }

@@ -50,8 +50,7 @@ record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot, Motions m
     var work = new LinkedHashMap<String, Supervisor.Work>();
     work.put(microphone.path(), sound);
     work.put(
-        microphone.modelsPath(),
-        new ModelsWork(seats, parts.models(), maker.book(), parts.time()));
+        microphone.modelsPath(), new ModelsWork(seats, parts.models(), maker.book(), parts.time()));
     return work;
   }
 
@@ -68,7 +67,10 @@ record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot, Motions m
                         .orElse("noise-floor.tsv"))),
             (code, message) -> faults.note(microphone.path(), code, message));
     return Measuring.of(
-        parts.settings().measures(), new MeasuresReport(microphone.sensor(), timeline, boot), health, scribe);
+        parts.settings().measures(),
+        new MeasuresReport(microphone.sensor(), timeline, boot),
+        health,
+        scribe);
   }
 
   private Socket socket(MicrophoneSettings microphone) {

@@ -41,7 +41,8 @@ final class Socket {
   Microphone open() {
     var microphone =
         hardware.get().openMicrophone(settings.device(), settings.rateHz().orElse(0), time);
-    return new WatchedMicrophone(microphone, (code, message) -> faults.note(settings.healthPath(), code, message));
+    return new WatchedMicrophone(
+        microphone, (code, message) -> faults.note(settings.healthPath(), code, message));
   }
 
   /** The path of the sound ended by this. */

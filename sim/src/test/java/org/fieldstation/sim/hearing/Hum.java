@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.fieldstation.drivers.CaptureCounts;
 import org.fieldstation.drivers.Microphone;
-import org.fieldstation.drivers.Sample;
 import org.fieldstation.drivers.Sound;
 import org.fieldstation.drivers.time.TimeKeeper;
 

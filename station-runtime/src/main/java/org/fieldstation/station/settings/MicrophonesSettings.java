@@ -7,7 +7,9 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlBindOptions;
 import org.tomlj.TomlTable;
 
-/** What a station hears with, as one table {@code [microphone]} or several {@code [[microphone]]}. */
+/**
+ * What a station hears with, as one table {@code [microphone]} or several {@code [[microphone]]}.
+ */
 public record MicrophonesSettings(List<MicrophoneSettings> microphones) {
 
   public MicrophonesSettings {

@@ -25,11 +25,7 @@ public record ModelSettings(
   /** The pack that comes with the station. */
   public static final ModelSettings BUNDLED =
       new ModelSettings(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public ModelSettings {
     if (name.isPresent() && !name.get().matches("[a-z0-9][a-z0-9-]{0,31}")) {

@@ -213,12 +213,7 @@ public final class Bodies {
       String configuration,
       String microphone) {
     var body =
-        CBORObject.NewArray()
-            .Add(model)
-            .Add(version)
-            .Add(sha256)
-            .Add(software)
-            .Add(configuration);
+        CBORObject.NewArray().Add(model).Add(version).Add(sha256).Add(software).Add(configuration);
     return (microphone.isEmpty() ? body : body.Add(microphone)).EncodeToBytes();
   }
 

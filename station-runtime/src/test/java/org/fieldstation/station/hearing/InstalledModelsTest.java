@@ -119,7 +119,6 @@ class InstalledModelsTest {
 
   private static ModelSettings wanted(String pack) {
     return new ModelSettings(
-        
         Optional.empty(),
         Optional.of(Path.of(pack)),
         Optional.empty(),

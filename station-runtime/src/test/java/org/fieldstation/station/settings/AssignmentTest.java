@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A model that hears nothing, and a microphone nobody hears, are mistakes of whoever wrote them. */
+/**
+ * A model that hears nothing, and a microphone nobody hears, are mistakes of whoever wrote them.
+ */
 class AssignmentTest {
   private static final String TWO =
       """
