@@ -134,7 +134,7 @@ final class PictureWork implements Supervisor.Work {
 
   /** The names of the context records of the models, which are written once. */
   private List<byte[]> contexts(List<ModelCard> cards) {
-    var provenance = new Provenance(parts.software(), parts.configuration().hash());
+    var provenance = new Provenance(parts.software(), parts.configuration().hash(), "");
     var bodies = cards.stream().map(provenance::context).toList();
     var hashes = cards.stream().map(ModelCard::sha256).toList();
     if (!hashes.equals(told)) {

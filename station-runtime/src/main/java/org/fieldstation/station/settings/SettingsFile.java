@@ -47,7 +47,10 @@ public record SettingsFile(Path file, Settings settings, String hash) {
               .withConverter(Path.class, value -> Path.of((String) value))
               .withConverter(Sensitivity.class, SettingsFile::sensitivity);
       var all =
-          options.withConverter(ModelsSettings.class, value -> ModelsSettings.of(value, options));
+          options
+              .withConverter(ModelsSettings.class, value -> ModelsSettings.of(value, options))
+              .withConverter(
+                  MicrophonesSettings.class, value -> MicrophonesSettings.of(value, options));
       var settings = Toml.parseAs(text, Settings.class, all);
       var table = Toml.parse(text);
       refuse(file, Occupied.faults(table, settings));
