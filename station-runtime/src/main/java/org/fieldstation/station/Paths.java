@@ -58,7 +58,9 @@ final class Paths {
         .andThen(Steps.flatMap(ear.report()::notes));
   }
 
-  /** camera → trigger → burst → detector → classifier → event → media files → journal */
+  /**
+   * camera → look, PIR → trigger → burst → detector → classifier → event → media files → journal
+   */
   static void picture(Camera camera, Eye eye, Scribe journal) {
     camera
         .frames()
@@ -143,7 +145,7 @@ final class Paths {
         .forEach(journal::put);
   }
 
-  /** contact → change → camera, button, journal */
+  /** contact → change → camera's trigger and lamp, stop button, journal */
   static void contact(
       Changes contact, Consumer<Change> listener, ContactReport report, Scribe journal) {
     contact.stream().peek(listener).flatMap(report::notes).forEach(journal::put);

@@ -11,6 +11,7 @@ import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.DeviceException.Code;
 import org.fieldstation.drivers.Hardware;
 import org.fieldstation.models.ModelCard;
+import org.fieldstation.station.contact.Motions;
 import org.fieldstation.station.effort.Attendance;
 import org.fieldstation.station.effort.Effort;
 import org.fieldstation.station.journal.Kind;
@@ -41,6 +42,7 @@ final class PictureWork implements Supervisor.Work {
 
   private final CameraSettings settings;
   private final Supplier<Hardware> hardware;
+  private final Motions motions;
   private final Parts parts;
   private final Scribe scribe;
   private final FaultBook faults;
@@ -51,12 +53,14 @@ final class PictureWork implements Supervisor.Work {
   PictureWork(
       CameraSettings settings,
       Supplier<Hardware> hardware,
+      Motions motions,
       Parts parts,
       Scribe scribe,
       FaultBook faults,
       long boot) {
     this.settings = settings;
     this.hardware = hardware;
+    this.motions = motions;
     this.parts = parts;
     this.scribe = scribe;
     this.faults = faults;
@@ -100,7 +104,7 @@ final class PictureWork implements Supervisor.Work {
           progress.run();
           spans.of(look).map(Note.Attended::new).forEach(scribe::put);
         },
-        settings.rule(),
+        settings.rule(motions::felt),
         new Beholder(sight),
         new Keeper(
             folder(), settings.peopleMayLeave(), (code, text) -> faults.note(PATH, code, text)),
@@ -120,7 +124,7 @@ final class PictureWork implements Supervisor.Work {
 
   /** The names of the context records of the models, which are written once. */
   private List<byte[]> contexts(List<ModelCard> cards) {
-    var provenance = new Provenance(parts.software(), parts.configuration().hash());
+    var provenance = new Provenance(parts.software(), parts.configuration().hash(), "");
     var bodies = cards.stream().map(provenance::context).toList();
     var hashes = cards.stream().map(ModelCard::sha256).toList();
     if (!hashes.equals(told)) {

@@ -26,8 +26,8 @@ record Examinations(Patient patient, boolean running) {
     all.add(new DiskExam(patient.data()));
     all.add(new JournalExam(patient.data()));
     settings
-        .microphone()
-        .ifPresent(it ->
+        .microphones()
+        .forEach(it ->
             all.add(
                 new MicrophoneExam(
                     it,
