@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.fieldstation.sim.central.CentralOptions.Role;
 import org.fieldstation.sim.central.fleet.Fleet;
 import org.fieldstation.sim.central.page.CentralPage;
 import org.fieldstation.sim.central.page.Recipients;
@@ -22,7 +21,8 @@ public final class CentralMain {
       """
       usage: STORE PORT ACCOUNTS [PAGE-PORT [RECIPIENTS]] [--kafka BROKERS] [--redis URI]
              PORT ACCOUNTS --front --kafka BROKERS [--redis URI]
-             STORE [PAGE-PORT [RECIPIENTS]] --filer --kafka BROKERS""";
+             STORE [PAGE-PORT [RECIPIENTS]] --filer --kafka BROKERS\
+      """;
 
   private CentralMain() {}
 
@@ -58,7 +58,8 @@ public final class CentralMain {
           port = front(options, words.get(1), words.get(2));
         } else {
           var server =
-              CentralServer.start(loopback(words.get(1)), file, Accounts.read(Path.of(words.get(2))));
+              CentralServer.start(
+                  loopback(words.get(1)), file, Accounts.read(Path.of(words.get(2))));
           atTheEnd(server);
           port = Optional.of(server.port());
         }

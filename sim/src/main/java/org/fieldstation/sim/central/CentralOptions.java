@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param redis where several fronts remember who is registered
  * @param role which of the machines this is
  */
-record CentralOptions(
-    List<String> words, Optional<String> kafka, Optional<URI> redis, Role role) {
+record CentralOptions(List<String> words, Optional<String> kafka, Optional<URI> redis, Role role) {
 
   /** A machine's part in a server of several. */
   enum Role {

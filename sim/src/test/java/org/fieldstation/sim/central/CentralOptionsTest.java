@@ -22,7 +22,8 @@ class CentralOptionsTest {
   void optionsMayStandAnywhere() {
     var options =
         CentralOptions.read(
-            List.of("--front", "5684", "--kafka", "a:9092,b:9092", "accounts", "--redis", "redis://r"));
+            List.of(
+                "--front", "5684", "--kafka", "a:9092,b:9092", "accounts", "--redis", "redis://r"));
     assertThat(options.words()).containsExactly("5684", "accounts");
     assertThat(options.role()).isEqualTo(Role.FRONT);
     assertThat(options.kafka()).contains("a:9092,b:9092");

@@ -107,8 +107,7 @@ class FleetTest {
       throws InterruptedException {
     var loopback = InetAddress.getLoopbackAddress();
     var accounts = List.of(new Account(Songs.STATION, "identity-1", Field.KEY));
-    var front =
-        Fleet.front(kafka.address(), redis, new InetSocketAddress(loopback, 0), accounts);
+    var front = Fleet.front(kafka.address(), redis, new InetSocketAddress(loopback, 0), accounts);
     field.relay.retarget(new InetSocketAddress(loopback, front.port()));
     return front;
   }

@@ -23,7 +23,6 @@ final class ReceiptLine {
     if (words.length != 3) {
       throw new IllegalArgumentException(words.length + " words");
     }
-    return new Receipt(
-        words[0], Lane.of(Integer.parseInt(words[1])), Long.parseLong(words[2]));
+    return new Receipt(words[0], Lane.of(Integer.parseInt(words[1])), Long.parseLong(words[2]));
   }
 }

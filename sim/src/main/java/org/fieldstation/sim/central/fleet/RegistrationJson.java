@@ -61,9 +61,7 @@ final class RegistrationJson extends RegistrationSerDes {
     out.put("updated", of.getLastUpdate().getTime());
     out.put("lifetime-s", of.getLifeTimeInSec());
     out.put("version", of.getLwM2mVersion().toString());
-    out.put(
-        "binding",
-        of.getBindingMode().stream().map(Enum::name).collect(Collectors.joining()));
+    out.put("binding", of.getBindingMode().stream().map(Enum::name).collect(Collectors.joining()));
     if (of.getQueueMode() != null) {
       out.put("queue", of.getQueueMode());
     }
@@ -110,7 +108,10 @@ final class RegistrationJson extends RegistrationSerDes {
     builder.rootPath(in.get("root").asText());
     builder.objectLinks(links(in.get("links").asText()));
     builder.supportedContentFormats(
-        each(in.get("formats")).map(JsonNode::asInt).map(ContentFormat::fromCode).collect(Collectors.toSet()));
+        each(in.get("formats"))
+            .map(JsonNode::asInt)
+            .map(ContentFormat::fromCode)
+            .collect(Collectors.toSet()));
     var objects = new HashMap<Integer, Version>();
     in.get("objects")
         .properties()
@@ -118,7 +119,10 @@ final class RegistrationJson extends RegistrationSerDes {
             objects.put(Integer.valueOf(one.getKey()), new Version(one.getValue().asText())));
     builder.supportedObjects(objects);
     builder.availableInstances(
-        each(in.get("instances")).map(JsonNode::asText).map(LwM2mPath::new).collect(Collectors.toSet()));
+        each(in.get("instances"))
+            .map(JsonNode::asText)
+            .map(LwM2mPath::new)
+            .collect(Collectors.toSet()));
     builder.additionalRegistrationAttributes(read(in.get("attributes")));
     builder.customRegistrationData(read(in.get("custom")));
     return builder.build();
@@ -126,7 +130,8 @@ final class RegistrationJson extends RegistrationSerDes {
 
   private static Link[] links(String text) {
     try {
-      return new DefaultLwM2mLinkParser().parseCoreLinkFormat(text.getBytes(StandardCharsets.UTF_8));
+      return new DefaultLwM2mLinkParser()
+          .parseCoreLinkFormat(text.getBytes(StandardCharsets.UTF_8));
     } catch (LinkParseException e) {
       throw new IllegalArgumentException("what lies in Redis has no links: " + text, e);
     }

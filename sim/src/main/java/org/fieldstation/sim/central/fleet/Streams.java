@@ -44,8 +44,7 @@ public record Streams(String brokers) {
     try (var admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
       int machines = admin.describeCluster().nodes().get().size();
       short copies = (short) Math.min(COPIES, machines);
-      var safe =
-          Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf((copies + 1) / 2));
+      var safe = Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf((copies + 1) / 2));
       var parcels = new NewTopic(PARCELS, PARTS, copies).configs(safe);
       var receipts =
           new NewTopic(RECEIPTS, 1, copies)
