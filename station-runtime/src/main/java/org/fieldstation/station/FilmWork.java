@@ -9,7 +9,9 @@ import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Supervisor;
 
-/** Writes the clips of events to the disk, on a line of its own: a card may take seconds for one. */
+/**
+ * Writes the clips of events to the disk, on a line of its own: a card may take seconds for one.
+ */
 record FilmWork(
     CameraSettings settings, Reel reel, Media media, Scribe scribe, FaultBook faults, long boot)
     implements Supervisor.Work {

@@ -24,9 +24,7 @@ final class Media {
         known = MediaFolder.open(path, mostBytes);
       } catch (IOException e) {
         throw new DeviceException(
-            DeviceException.Code.REFUSED,
-            "%s: pictures cannot be kept (%s)".formatted(path, e),
-            e);
+            DeviceException.Code.REFUSED, "%s: pictures cannot be kept (%s)".formatted(path, e), e);
       }
       folder = known;
     }

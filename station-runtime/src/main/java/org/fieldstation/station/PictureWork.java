@@ -104,8 +104,7 @@ final class PictureWork implements Supervisor.Work {
             settings.height().orElse(0),
             settings.cameraFramesPerSecond());
     var camera = hardware.get().openCamera(view, parts.time());
-    return reel.<Camera>map(it ->
-            SharedCamera.of(camera, settings.oneOf(), it::put, parts.time()))
+    return reel.<Camera>map(it -> SharedCamera.of(camera, settings.oneOf(), it::put, parts.time()))
         .orElse(camera);
   }
 
@@ -127,7 +126,9 @@ final class PictureWork implements Supervisor.Work {
         this::direct,
         new Beholder(sight),
         new Keeper(
-            media.folder(), settings.peopleMayLeave(), (code, text) -> faults.note(PATH, code, text)),
+            media.folder(),
+            settings.peopleMayLeave(),
+            (code, text) -> faults.note(PATH, code, text)),
         kept -> parts.observer().saw(kept),
         new PictureReport("camera", boot, contexts(sight.cards())));
   }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedCamera implements Camera {
 
-  /** The camera below has deadlines of its own and ends by a fault, so nothing is waited for here. */
+  /**
+   * The camera below has deadlines of its own and ends by a fault, so nothing is waited for here.
+   */
   private static final Duration LOOK = Duration.ofMinutes(1);
 
   private final Camera camera;
@@ -43,8 +45,7 @@ public final class SharedCamera implements Camera {
    * @param every of so many frames one is for whoever asks for the next
    * @param first is handed every frame at once
    */
-  public static SharedCamera of(
-      Camera camera, int every, Consumer<Frame> first, TimeKeeper time) {
+  public static SharedCamera of(Camera camera, int every, Consumer<Frame> first, TimeKeeper time) {
     return new SharedCamera(camera, every, first, time);
   }
 

@@ -27,7 +27,9 @@ class AviTest {
     assertThat(film.getInt()).isEqualTo(film.capacity() - 8);
     assertThat(word(film)).isEqualTo("AVI ");
     header(film, 5, 125_000);
-    assertThat(frames(film)).usingElementComparator(Arrays::compare).containsExactlyElementsOf(frames);
+    assertThat(frames(film))
+        .usingElementComparator(Arrays::compare)
+        .containsExactlyElementsOf(frames);
   }
 
   private static void header(ByteBuffer film, int frames, int micros) {

@@ -116,16 +116,16 @@ final class AimCommand implements Callable<Integer> {
       int filled = (int) Math.round(BAR * aiming.sharpness());
       out.println(
           language
-              .tongue()
-              .say(
-                  new Words(
-                      "aim.line",
-                      List.of(
-                          "%3.0f".formatted(100 * aiming.brightness()),
-                          "%3.0f".formatted(100 * aiming.aim().black()),
-                          "%3.0f".formatted(100 * aiming.aim().white()),
-                          "█".repeat(filled) + "·".repeat(BAR - filled),
-                          "%3.0f".formatted(100 * aiming.sharpness()))))
+                  .tongue()
+                  .say(
+                      new Words(
+                          "aim.line",
+                          List.of(
+                              "%3.0f".formatted(100 * aiming.brightness()),
+                              "%3.0f".formatted(100 * aiming.aim().black()),
+                              "%3.0f".formatted(100 * aiming.aim().white()),
+                              "█".repeat(filled) + "·".repeat(BAR - filled),
+                              "%3.0f".formatted(100 * aiming.sharpness()))))
               + light(aiming));
     }
     out.flush();

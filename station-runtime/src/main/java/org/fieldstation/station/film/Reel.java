@@ -99,8 +99,7 @@ public final class Reel {
 
   private void forget(Duration before) {
     while (!frames.isEmpty()
-        && (frames.element().taken().uptime().compareTo(before) < 0
-            || bytes > rule.mostBytes())) {
+        && (frames.element().taken().uptime().compareTo(before) < 0 || bytes > rule.mostBytes())) {
       bytes -= frames.remove().bytes().length;
     }
   }

@@ -33,8 +33,7 @@ public final class ClipKeeper {
     var jpegs = clip.frames().stream().map(Frame::bytes).toList();
     var taken = clip.frames().getFirst().taken();
     try {
-      var stored =
-          folder.put(out -> Avi.write(jpegs, micros, out), taken.utc(), "avi", !asTheyAre);
+      var stored = folder.put(out -> Avi.write(jpegs, micros, out), taken.utc(), "avi", !asTheyAre);
       int given = folder.makeRoom();
       if (given > 0) {
         faulty.note("media-given-up", "%d of the oldest files, for space".formatted(given));

@@ -38,8 +38,7 @@ public final class PictureReport {
             stamp,
             PictureBodies.event(camera, contexts, kept));
     return Stream.concat(
-        Stream.of(event),
-        kept.media().stream().map(medium -> note(start, medium)));
+        Stream.of(event), kept.media().stream().map(medium -> note(start, medium)));
   }
 
   /** The note for a file of the event that began then. */

@@ -127,7 +127,8 @@ public record CameraSettings(
   /** What clips hold, where clips are kept. */
   public Optional<ClipRule> clipRule() {
     // A burst is told when it has its frames or was quiet, and some may be damaged or dark.
-    var burst = Duration.ofMillis(Math.round(1e3 * burstFrames.orElse(5) / framesPerSecondOrDefault()));
+    var burst =
+        Duration.ofMillis(Math.round(1e3 * burstFrames.orElse(5) / framesPerSecondOrDefault()));
     return clip.map(it -> it.rule(burst.plusSeconds(2)));
   }
 

@@ -32,18 +32,19 @@ public final class PictureBodies {
     kept.media().stream()
         .filter(medium -> medium.of().isEmpty())
         .forEach(medium -> media.Add(hash(medium.sha256())));
-    var event = CBORObject.NewArray()
-        .Add(camera)
-        .Add(models)
-        .Add(seen.outcome().word())
-        .Add(seen.named().map(named -> named.label().id()).orElse(""))
-        .Add(seen.named().map(named -> named.label().scientificName()).orElse(""))
-        .Add(seen.named().map(Named::score).map(PictureBodies::part).orElse(0))
-        .Add(seen.named().map(Named::threshold).map(PictureBodies::part).orElse(0))
-        .Add(seen.count())
-        .Add(Math.max(0, seen.burst().length().toMillis()))
-        .Add(seen.burst().trigger())
-        .Add(media);
+    var event =
+        CBORObject.NewArray()
+            .Add(camera)
+            .Add(models)
+            .Add(seen.outcome().word())
+            .Add(seen.named().map(named -> named.label().id()).orElse(""))
+            .Add(seen.named().map(named -> named.label().scientificName()).orElse(""))
+            .Add(seen.named().map(Named::score).map(PictureBodies::part).orElse(0))
+            .Add(seen.named().map(Named::threshold).map(PictureBodies::part).orElse(0))
+            .Add(seen.count())
+            .Add(Math.max(0, seen.burst().length().toMillis()))
+            .Add(seen.burst().trigger())
+            .Add(media);
     if (seen.burst().filmed()) {
       event.Add(1);
     }

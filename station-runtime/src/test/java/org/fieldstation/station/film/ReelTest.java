@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Four frames a second of 100 bytes each. */
 class ReelTest {
   private static final ClipRule RULE =
-      new ClipRule(
-          Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4), 1_000_000);
+      new ClipRule(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4), 1_000_000);
 
   private final VirtualTime time = new VirtualTime(Instant.parse("2026-06-21T10:00:00Z"));
 
