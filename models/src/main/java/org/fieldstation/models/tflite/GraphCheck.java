@@ -44,7 +44,9 @@ final class GraphCheck {
       new GraphCheck(FlatTable.root(bytes)).model();
     } catch (IndexOutOfBoundsException e) {
       throw new ModelException(
-          Code.DAMAGED, "not a TensorFlow Lite model, or a damaged one: it points out of itself", e);
+          Code.DAMAGED,
+          "not a TensorFlow Lite model, or a damaged one: it points out of itself",
+          e);
     }
   }
 

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a recipe makes of the files it names, whatever is in them, must be a pack with nothing missing. */
+/**
+ * What a recipe makes of the files it names, whatever is in them, must be a pack with nothing
+ * missing.
+ */
 class RecipesTest {
   @TempDir private Path folder;
 

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Damage that TensorFlow Lite's own verifier lets pass, and that ended the process before there was this check. */
+/**
+ * Damage that TensorFlow Lite's own verifier lets pass, and that ended the process before there was
+ * this check.
+ */
 class GraphCheckTest {
   private static final byte[] SOUND = TinyModels.layers(3, 8, 1);
 
