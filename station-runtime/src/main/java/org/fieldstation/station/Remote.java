@@ -28,11 +28,11 @@ public final class Remote {
   private final ConfigDesk desk;
   private final CommandQueue commands;
   private final Silence silence;
-  private final Station.Parts parts;
+  private final Parts parts;
   private final Scribe scribe;
   private final long boot;
 
-  Remote(Station.Parts parts, Scribe scribe, long boot) {
+  Remote(Parts parts, Scribe scribe, long boot) {
     this.parts = parts;
     this.scribe = scribe;
     this.boot = boot;

@@ -35,7 +35,7 @@ import org.fieldstation.station.wire.Bodies;
 final class UpdateWork implements Supervisor.Work {
   private static final int SILENCES = 2_000;
 
-  private final Station.Parts parts;
+  private final Parts parts;
   private final Updates updates;
   private final UpdateSettings settings;
   private final Scribe scribe;
@@ -46,7 +46,7 @@ final class UpdateWork implements Supervisor.Work {
   private final Signal bell;
 
   UpdateWork(
-      Station.Parts parts,
+      Parts parts,
       Updates updates,
       UpdateSettings settings,
       Scribe scribe,
@@ -108,7 +108,9 @@ final class UpdateWork implements Supervisor.Work {
     var checks = new ArrayList<Check>();
     checks.add(new JournalCheck(journal, data(), () -> note("trial", "", "", "")));
     checks.add(new MemoryCheck());
-    parts.settings().microphone().ifPresent(_ -> checks.add(new ModelCheck(this::model)));
+    if (!parts.settings().microphones().isEmpty()) {
+      checks.add(new ModelCheck(this::model));
+    }
     return checks;
   }
 

@@ -47,9 +47,15 @@ public final class Publisher {
       architectures = List.copyOf(architectures);
     }
 
+    /** Every architecture has a file of its own, and all of them are one release. */
+    private String file(String version) {
+      return "station-" + version + "-" + String.join("-", architectures) + ".manifest";
+    }
+
     private Fields custom(String version) {
       return Fields.of(
           Map.of(
+              "release", Json.text("station-" + version + ".manifest"),
               "version", Json.text(version),
               "architectures", new Items(architectures.stream().map(Json::text).toList()),
               "java", Json.whole(java),
@@ -90,7 +96,7 @@ public final class Publisher {
     }
     var manifest = new Bundler(this::putObject, bases, level).bundle(version, files).bytes();
     var hash = Sha256.of(manifest);
-    var name = "station-" + version + ".manifest";
+    var name = terms.file(version);
     put("targets/" + hash + "." + name, manifest);
     var targets = new HashMap<String, Target>();
     latest(Role.TARGETS).ifPresent(list -> targets.putAll(Publishable.targets(list)));
