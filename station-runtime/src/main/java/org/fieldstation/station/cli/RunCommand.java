@@ -2,7 +2,6 @@ package org.fieldstation.station.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -63,8 +62,7 @@ final class RunCommand implements Callable<Integer> {
     var time = new SystemTime();
     var steering = new Steering();
     var launched =
-        Optional.ofNullable(System.getenv("FIELDSTATION_SLOT"))
-            .map(slot -> new Launched(slot, () -> steering.end(Steering.End.ANOTHER_RELEASE)));
+        Launched.from(System.getenv(), () -> steering.end(Steering.End.ANOTHER_RELEASE));
     var parts =
         StationParts.real(
             config.read(),
