@@ -141,7 +141,7 @@ class LauncherTest {
 
   private void onTrialRuns(String script) throws IOException {
     activate();
-    Files.writeString(root.resolve("watch"), "2\n");
+    Files.writeString(root.resolve("watch"), "3 2\n");
     Files.writeString(slots().folder(NEW.manifest().slot()).resolve("bin/station"), script);
   }
 
@@ -149,10 +149,16 @@ class LauncherTest {
   void aReleaseOnTrialThatHangsIsEndedAlsoWithoutAServiceManager() throws IOException {
     onTrialRuns("#!/bin/sh\nexec sleep 300\n");
     for (int start = 0; start < Trial.STARTS; start++) {
-      assertThat(launch()).contains("has not recorded for 2 s");
+      assertThat(launch()).contains("has not recorded for 3 s");
     }
     assertThat(launch()).endsWith("runs 1.0.0");
     assertThat(trial().bad()).containsExactly(NEW.manifest().slot());
+  }
+
+  @Test
+  void aReleaseThatStopsInTheMiddleIsEndedSoonerThanOneThatNeverBegan() throws IOException {
+    onTrialRuns("#!/bin/sh\necho 1 >\"$FIELDSTATION_HEARTBEAT\"\nexec sleep 300\n");
+    assertThat(launch()).contains("has not recorded for 2 s");
   }
 
   @Test

@@ -19,8 +19,8 @@ public final class Heartbeat implements AutoCloseable {
   /** Set by the launcher while a release is on trial. */
   public static final String VARIABLE = "FIELDSTATION_HEARTBEAT";
 
-  /** Seconds after which the launcher ends what is silent: when a pause of the recorder is too long. */
-  static final String LIMIT = "watch";
+  /** Where the launcher reads after how many silent seconds it has to end a release on trial. */
+  static final String LIMITS = "watch";
 
   private static final Duration EVERY = Duration.ofSeconds(1);
 

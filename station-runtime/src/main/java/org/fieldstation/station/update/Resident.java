@@ -22,6 +22,9 @@ import org.fieldstation.station.update.Order.Wish;
 public final class Resident implements org.fieldstation.ota.update.Station {
   private static final int JUDGE_FIRST = 4;
 
+  /** Seconds; a heartbeat pauses as long as a window of sound may take to be judged. */
+  private static final int LEAST_WATCH = 10;
+
   private final Disk disk;
   private final Path root;
   private final UpdateSettings settings;
@@ -138,12 +141,17 @@ public final class Resident implements org.fieldstation.ota.update.Station {
                 .collect(java.util.stream.Collectors.toUnmodifiableSet()),
             SenseCheck.working(ears.journal()))
         .write(disk, root);
-    disk.replace(root.resolve(Heartbeat.LIMIT), watch(settings).getBytes(US_ASCII));
+    disk.replace(root.resolve(Heartbeat.LIMITS), watch(settings).getBytes(US_ASCII));
   }
 
-  /** The trial's own judge comes first: he goes back at once, and no start is used up for that. */
+  /**
+   * The trial's own judge comes first: he goes back at once, and no start is used up for that. What
+   * began well and then stops altogether has no judge, and gets less time.
+   */
   private static String watch(UpdateSettings settings) {
-    return settings.recording().plusSeconds(JUDGE_FIRST).toSeconds() + "\n";
+    var begin = settings.recording().plusSeconds(JUDGE_FIRST).toSeconds();
+    var later = settings.recording().multipliedBy(3).dividedBy(4).toSeconds();
+    return begin + " " + Math.max(later, LEAST_WATCH) + "\n";
   }
 
   /** The paths that a release on trial has to keep recording, until it has proved itself. */
