@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
     description = "Runs the station: hears, names, writes down, delivers, until it is stopped.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(12);
+
   @Spec private CommandSpec spec;
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -79,6 +81,9 @@ final class RunCommand implements Callable<Integer> {
       station.onStopAsked(() -> steering.end(Steering.End.STOPPED));
       observer.started(station.journal().epoch(), station.journal().boot());
       var end = steering.await(Duration.ofSeconds(seconds));
+      if (end == Steering.End.ANOTHER_RELEASE) {
+        time.start("last words", () -> endAllTheSame(time));
+      }
       if (end != Steering.End.STOPPED) { // a signal is the hook itself, which waits for us
         Runtime.getRuntime().removeShutdownHook(hook);
       }
@@ -90,6 +95,15 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       stopped.countDown();
     }
+  }
+
+  /**
+   * A release that is taken back because it broke its database cannot close it either, and nothing
+   * records meanwhile. What it still had to say is lost, as in a power cut.
+   */
+  private static void endAllTheSame(SystemTime time) throws InterruptedException {
+    time.sleep(LAST_WORDS);
+    Runtime.getRuntime().halt(Launched.EXIT_AGAIN);
   }
 
   /** SIGTERM: the station stops its paths and writes down what it has before the machine goes. */

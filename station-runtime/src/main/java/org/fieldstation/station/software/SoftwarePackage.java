@@ -34,8 +34,7 @@ public final class SoftwarePackage {
     this.number = number;
     this.installer = installer;
     this.folder = root.resolve(Integer.toString(number));
-    disk.keepDirectory(folder);
-    this.file = new StandingFile(disk, folder.resolve("standing"));
+    this.file = new StandingFile(disk, folder); // made when it is needed: a full disk stops no start
   }
 
   public int number() {

@@ -10,15 +10,19 @@ import org.fieldstation.station.software.Standing.State;
 import org.fieldstation.station.software.Standing.Wish;
 
 /** A package's standing on disk: nine lines, replaced whole. */
-record StandingFile(Disk disk, Path file) {
+record StandingFile(Disk disk, Path folder) {
   private static final int LINES = 9;
+
+  private Path file() {
+    return folder.resolve("standing");
+  }
 
   /** What cannot be read was never said: whoever wanted it sees that nothing came of it. */
   Standing read() {
-    if (!disk.exists(file)) {
+    if (!disk.exists(file())) {
       return Standing.FIRST;
     }
-    var lines = new String(disk.read(file), UTF_8).split("\n", -1);
+    var lines = new String(disk.read(file()), UTF_8).split("\n", -1);
     if (lines.length < LINES) {
       return Standing.FIRST;
     }
@@ -50,6 +54,8 @@ record StandingFile(Disk disk, Path file) {
             now.version(),
             now.reason().replace('\n', ' '),
             now.wish().name());
-    disk.replace(file, (String.join("\n", lines) + "\n").getBytes(UTF_8));
+    disk.keepDirectory(Disk.folder(folder));
+    disk.keepDirectory(folder);
+    disk.replace(file(), (String.join("\n", lines) + "\n").getBytes(UTF_8));
   }
 }
