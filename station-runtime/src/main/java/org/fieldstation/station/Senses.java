@@ -3,6 +3,7 @@ package org.fieldstation.station;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fieldstation.station.contact.Motions;
+import org.fieldstation.station.film.Reel;
 import org.fieldstation.station.hearing.Screening;
 import org.fieldstation.station.hearing.Seat;
 import org.fieldstation.station.identify.WeatherNow;
@@ -36,7 +37,7 @@ record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot, Motions m
     }
     var desk = new Desk(scribe, faults, parts.time(), boot, weather, parts.observer());
     work.putAll(new Instruments(parts, desk).all());
-    parts.settings().camera().ifPresent(one -> work.put("picture", look(one)));
+    parts.settings().camera().ifPresent(one -> work.putAll(look(one)));
     return work;
   }
 
@@ -81,8 +82,25 @@ record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot, Motions m
         parts.time());
   }
 
-  private PictureWork look(CameraSettings camera) {
-    return new PictureWork(
-        camera, () -> parts.hardware(camera.hardware()), motions, parts, scribe, faults, boot);
+  private Map<String, Supervisor.Work> look(CameraSettings camera) {
+    var data = parts.configuration().resolve(parts.settings().station().data());
+    var media = new Media(data.resolve("media"), camera.mostBytes());
+    var reel = camera.clipRule().map(rule -> new Reel(rule, parts.time()));
+    var work = new LinkedHashMap<String, Supervisor.Work>();
+    // Before the camera, so that it is stopped after it: the last clip is still written.
+    reel.ifPresent(it -> work.put("film", new FilmWork(camera, it, media, scribe, faults, boot)));
+    work.put(
+        "picture",
+        new PictureWork(
+            camera,
+            () -> parts.hardware(camera.hardware()),
+            motions,
+            media,
+            reel,
+            parts,
+            scribe,
+            faults,
+            boot));
+    return work;
   }
 }

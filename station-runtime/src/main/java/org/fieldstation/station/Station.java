@@ -194,7 +194,7 @@ public final class Station implements AutoCloseable {
    * they have.
    */
   public boolean drain(Duration atMost) throws InterruptedException {
-    for (var sense : senses) {
+    for (var sense : senses.reversed()) {
       sense.stop();
       sense.join();
     }

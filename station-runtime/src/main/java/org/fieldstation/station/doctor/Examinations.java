@@ -43,6 +43,10 @@ record Examinations(Patient patient, boolean running) {
               running,
               patient.time()));
     }
+    settings
+        .camera()
+        .ifPresent(it ->
+            all.add(new CameraExam(it, () -> hardware(it.hardware()), running, patient.time())));
     all.add(new ModelExam(patient.model()));
     settings
         .centrals()

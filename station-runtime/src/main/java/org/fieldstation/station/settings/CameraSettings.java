@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.fieldstation.station.film.ClipRule;
 import org.fieldstation.station.look.BurstRule;
 import org.fieldstation.station.look.Trigger;
 
@@ -27,7 +28,9 @@ import org.fieldstation.station.look.Trigger;
  * @param classifier a pack that names animals; none when absent
  * @param people {@code blurred}: where somebody is or may be in a picture only a blurred copy may
  *     leave; {@code as-they-are}: somebody with the right to has allowed it. Blurred when absent
- * @param keepMb megabytes of pictures kept before the oldest are given up; 2000 when absent
+ * @param keepMb megabytes of pictures and clips kept before the oldest are given up; 2000 when
+ *     absent
+ * @param clip short clips of events; none when absent
  */
 public record CameraSettings(
     String hardware,
@@ -43,7 +46,8 @@ public record CameraSettings(
     Optional<Path> detector,
     Optional<Path> classifier,
     Optional<String> people,
-    Optional<Integer> keepMb) {
+    Optional<Integer> keepMb,
+    Optional<ClipSettings> clip) {
   private static final String BOTH = "both";
   private static final String AS_THEY_ARE = "as-they-are";
   private static final double LEAST_PART = 0.004;
@@ -78,6 +82,10 @@ public record CameraSettings(
     that(
         beforeFrames.orElse(0) >= 0 && beforeFrames.orElse(0) < burstFrames.orElse(5),
         "before-frames must be fewer than burst-frames");
+    that(
+        clip.isEmpty() || clip.get().framesPerSecondOrDefault() >= framesPerSecond.orElse(2.0),
+        "a clip's frames-per-second must be no fewer than the camera's");
+    that(clip.isEmpty() || !every, "clip has no effect on every-frame");
     that(within(keepMb, 1, 10_000_000), "keep-mb must be at least 1");
   }
 
@@ -97,12 +105,31 @@ public record CameraSettings(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** How often it looks. */
   public double framesPerSecondOrDefault() {
     return framesPerSecond.orElse(2.0);
+  }
+
+  /** How often the camera gives a frame: it looks at one of {@link #oneOf}. */
+  public double cameraFramesPerSecond() {
+    return clip.map(ClipSettings::framesPerSecondOrDefault).orElse(framesPerSecondOrDefault());
+  }
+
+  /** Of so many frames of the camera it looks at one. */
+  public int oneOf() {
+    return (int) Math.max(1, Math.round(cameraFramesPerSecond() / framesPerSecondOrDefault()));
+  }
+
+  /** What clips hold, where clips are kept. */
+  public Optional<ClipRule> clipRule() {
+    // A burst is told when it has its frames or was quiet, and some may be damaged or dark.
+    var burst =
+        Duration.ofMillis(Math.round(1e3 * burstFrames.orElse(5) / framesPerSecondOrDefault()));
+    return clip.map(it -> it.rule(burst.plusSeconds(2)));
   }
 
   /** Whether a detector of warm bodies wakes it. */
