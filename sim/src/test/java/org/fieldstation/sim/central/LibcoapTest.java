@@ -25,13 +25,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What our servers say to a CoAP client that was not written here: libcoap's, over DTLS with a key. */
+/**
+ * What our servers say to a CoAP client that was not written here: libcoap's, over DTLS with a key.
+ */
 class LibcoapTest {
   private static final String PROGRAM = "coap-client-openssl";
   private static final InetSocketAddress ANY =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   private static final String KEY = "sixteen-letters!";
-  private static final Secret SECRET = Secret.ofHex(HexFormat.of().formatHex(KEY.getBytes(US_ASCII)));
+  private static final Secret SECRET =
+      Secret.ofHex(HexFormat.of().formatHex(KEY.getBytes(US_ASCII)));
 
   @TempDir Path dir;
 
