@@ -15,7 +15,7 @@ import org.fieldstation.station.supervise.Supervisor;
  * Everything on the board that is no sensor, one path each: contacts, lamp, receiver, clock chip,
  * power switches, watchdog.
  *
- * @param motions is told what the motion detectors see
+ * @param motions is told what the detectors of warm bodies feel
  * @param stop is called when somebody presses the button that stops the station
  */
 record Fittings(Parts parts, Desk desk, Liveness liveness, Motions motions, Runnable stop) {

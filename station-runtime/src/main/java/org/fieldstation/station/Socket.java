@@ -15,8 +15,6 @@ import org.fieldstation.station.supervise.FaultBook;
  * wrong with it is told.
  */
 final class Socket {
-  private static final String HEALTH = "microphone-health";
-
   private final MicrophoneSettings settings;
   private final Supplier<Hardware> hardware;
   private final FaultBook faults;
@@ -43,7 +41,8 @@ final class Socket {
   Microphone open() {
     var microphone =
         hardware.get().openMicrophone(settings.device(), settings.rateHz().orElse(0), time);
-    return new WatchedMicrophone(microphone, (code, message) -> faults.note(HEALTH, code, message));
+    return new WatchedMicrophone(
+        microphone, (code, message) -> faults.note(settings.healthPath(), code, message));
   }
 
   /** The path of the sound ended by this. */
@@ -52,7 +51,7 @@ final class Socket {
       plug.lost();
       if (plug.isLoose()) {
         faults.note(
-            HEALTH,
+            settings.healthPath(),
             "microphone-loose",
             settings.device() + ": lost three times in ten minutes; see to plug and cable");
       }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldstation.drivers.Quantity;
-import org.fieldstation.drivers.Trigger;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.station.collect.Letterbox;
 import org.fieldstation.station.contact.Motions;
@@ -45,7 +44,7 @@ public final class Station implements AutoCloseable {
   private final Scribe scribe;
   private final FaultBook faults;
   private final Liveness liveness;
-  private final Motions motions = new Motions();
+  private final Motions motions;
   private final Supervisor supervisor;
   private final Remote remote;
   private final Beats beats;
@@ -61,6 +60,14 @@ public final class Station implements AutoCloseable {
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
     scribe.onFact(parts.observer()::noted);
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
+    this.motions =
+        new Motions(
+            parts.time(),
+            name ->
+                faults.note(
+                    "contact-" + name,
+                    "contact-stuck",
+                    name + ": has felt something for ten minutes on end; it is not believed"));
     this.beats = new Beats(parts.time());
     this.liveness = new Liveness(parts.time());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults, liveness);
@@ -87,7 +94,7 @@ public final class Station implements AutoCloseable {
             Bodies.boot(parts.software(), Runtime.version().toString())));
     Supervisor.Work writing = scribe::write;
     keep("journal", writing.vital(PATIENCE_WITH_THE_DISK));
-    new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
+    new Senses(parts, scribe, faults, journal.boot(), motions).all().forEach(this::sense);
     var desk =
         new Desk(scribe, faults, parts.time(), journal.boot(), new WeatherNow(), parts.observer());
     new Fittings(parts, desk, liveness, motions, () -> stopAsked.run()).all().forEach(this::keep);
@@ -180,11 +187,6 @@ public final class Station implements AutoCloseable {
     stopAsked = listener;
   }
 
-  /** What says that there may be something to look at. */
-  public Trigger motion() {
-    return motions;
-  }
-
   /** The journal, for those who want to look. */
   public Journal journal() {
     return journal;
@@ -200,7 +202,7 @@ public final class Station implements AutoCloseable {
    * they have.
    */
   public boolean drain(Duration atMost) throws InterruptedException {
-    for (var sense : senses) {
+    for (var sense : senses.reversed()) {
       sense.stop();
       sense.join();
     }

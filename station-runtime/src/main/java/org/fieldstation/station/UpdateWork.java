@@ -128,7 +128,9 @@ final class UpdateWork implements Supervisor.Work {
     var checks = new ArrayList<Check>();
     checks.add(new JournalCheck(journal, data(), () -> note("trial", "", "", "")));
     checks.add(new MemoryCheck());
-    parts.settings().microphone().ifPresent(_ -> checks.add(new ModelCheck(this::model)));
+    if (!parts.settings().microphones().isEmpty()) {
+      checks.add(new ModelCheck(this::model));
+    }
     return checks;
   }
 

@@ -19,7 +19,7 @@ record MicrophoneExam(
 
   @Override
   public String part() {
-    return "microphone";
+    return settings.name().map("microphone:"::concat).orElse("microphone");
   }
 
   @Override
