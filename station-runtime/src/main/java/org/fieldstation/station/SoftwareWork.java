@@ -34,10 +34,12 @@ final class SoftwareWork implements Supervisor.Work {
     this.faults = faults;
     this.gate = gate;
     this.bell = parts.time().signal();
-    remote.software().forEach(one -> {
-      one.onWish(bell::ring);
-      one.onChange(() -> parts.bulletin().changed(new News.Software()));
-    });
+    remote
+        .software()
+        .forEach(one -> {
+          one.onWish(bell::ring);
+          one.onChange(() -> parts.bulletin().changed(new News.Software()));
+        });
   }
 
   @Override

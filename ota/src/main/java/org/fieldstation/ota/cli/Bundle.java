@@ -54,7 +54,10 @@ final class Bundle implements Callable<Integer> {
       converter = Kinds.class)
   private Kind kind = Kind.MODEL_PACK;
 
-  @Parameters(index = "2", paramLabel = "NAME", description = "the pack's id, or the station's name")
+  @Parameters(
+      index = "2",
+      paramLabel = "NAME",
+      description = "the pack's id, or the station's name")
   private String name = "";
 
   @Parameters(
@@ -100,8 +103,7 @@ final class Bundle implements Callable<Integer> {
           return kind;
         }
       }
-      throw new picocli.CommandLine.TypeConversionException(
-          word + ": model-pack or configuration");
+      throw new picocli.CommandLine.TypeConversionException(word + ": model-pack or configuration");
     }
   }
 }

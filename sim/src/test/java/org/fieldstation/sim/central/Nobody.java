@@ -2,9 +2,9 @@ package org.fieldstation.sim.central;
 
 import java.time.Instant;
 import org.fieldstation.drivers.Sample;
-import org.fieldstation.station.journal.Receipt;
 import org.fieldstation.station.Observer;
 import org.fieldstation.station.identify.Findings;
+import org.fieldstation.station.journal.Receipt;
 
 /** An observer who does not look. */
 final class Nobody implements Observer {

@@ -63,8 +63,7 @@ final class Pharmacy {
     for (var name : List.of("labels.tsv", "reserve-sounds-int8.tflite", "pack.toml")) {
       try (var in =
           Objects.requireNonNull(
-              Packs.class.getResourceAsStream(
-                  "/org/fieldstation/models/bundled/" + name))) {
+              Packs.class.getResourceAsStream("/org/fieldstation/models/bundled/" + name))) {
         Files.write(folder.resolve(name), in.readAllBytes());
       }
     }

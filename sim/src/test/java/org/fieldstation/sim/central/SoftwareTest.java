@@ -120,8 +120,16 @@ class SoftwareTest {
 
   @Test
   void aConfigurationIsCheckedThenTriedAndKeptWhenItsServerIsReached() throws Exception {
-    pharmacy.publish("configuration", Songs.STATION, "1", pharmacy.lone(pharmacy.configuration("[journal]\nkeep-dys = 3\n")));
-    pharmacy.publish("configuration", Songs.STATION, "2", pharmacy.lone(pharmacy.configuration("[journal]\nkeep-days = 3\n")));
+    pharmacy.publish(
+        "configuration",
+        Songs.STATION,
+        "1",
+        pharmacy.lone(pharmacy.configuration("[journal]\nkeep-dys = 3\n")));
+    pharmacy.publish(
+        "configuration",
+        Songs.STATION,
+        "2",
+        pharmacy.lone(pharmacy.configuration("[journal]\nkeep-days = 3\n")));
     try (var _ = start()) {
       bring(CONFIGURATION, "configuration-" + Songs.STATION + "-1.manifest");
       standsAt(CONFIGURATION, DELIVERED, 3);
@@ -155,13 +163,12 @@ class SoftwareTest {
   private boolean heardWith(String version) {
     var found = new AtomicBoolean();
     try (var reader = JournalReader.open(dir.resolve("data"))) {
-      reader.items(
-          (_, item) -> {
-            if (item instanceof Item.Entry record && record.kind() == Kind.MODEL) {
-              var body = new String(record.body(), ISO_8859_1);
-              found.compareAndSet(false, body.contains("in-use") && body.contains(version));
-            }
-          });
+      reader.items((_, item) -> {
+        if (item instanceof Item.Entry record && record.kind() == Kind.MODEL) {
+          var body = new String(record.body(), ISO_8859_1);
+          found.compareAndSet(false, body.contains("in-use") && body.contains(version));
+        }
+      });
     }
     return found.get();
   }
@@ -170,7 +177,12 @@ class SoftwareTest {
     var launched = new Launched("1.0.0-000000000000", Optional.empty(), () -> {});
     return Station.start(
         StationParts.real(
-            SettingsFile.read(pharmacy.file()), "1.0.0", time, new Nobody(), Optional.of(launched), machine()));
+            SettingsFile.read(pharmacy.file()),
+            "1.0.0",
+            time,
+            new Nobody(),
+            Optional.of(launched),
+            machine()));
   }
 
   private Machine machine() {

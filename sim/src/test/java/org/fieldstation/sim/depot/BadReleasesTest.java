@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("slow")
 class BadReleasesTest {
-  private static final Set<Badness> ALWAYS =
-      EnumSet.of(Badness.CRASHES, Badness.HANGS_LATER);
+  private static final Set<Badness> ALWAYS = EnumSet.of(Badness.CRASHES, Badness.HANGS_LATER);
 
   /** A field station waits longer before it trusts, and recording-s is what it has there. */
   private static final String UPDATE =

@@ -44,7 +44,7 @@ enum Badness {
           });
           Start.station(args);
         }
-        """
+      """
           + START;
     }
   },
@@ -79,7 +79,7 @@ enum Badness {
           });
           Start.station(args);
         }
-        """
+      """
           + START;
     }
   },

@@ -63,8 +63,7 @@ final class RunCommand implements Callable<Integer> {
   private Steering.End live(RunObserver observer) throws InterruptedException {
     var time = new SystemTime();
     var steering = new Steering();
-    var launched =
-        Launched.from(System.getenv(), () -> steering.end(Steering.End.ANOTHER_RELEASE));
+    var launched = Launched.from(System.getenv(), () -> steering.end(Steering.End.ANOTHER_RELEASE));
     var parts =
         StationParts.real(
             config.read(),

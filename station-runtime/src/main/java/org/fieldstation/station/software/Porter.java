@@ -164,16 +164,12 @@ public final class Porter {
           };
       case DiskException e when e.isFull() -> Result.NO_SPACE;
       case RefusedException _ ->
-          now.wish() == Wish.UNINSTALL
-              ? Result.UNINSTALLATION_FAILED
-              : Result.INSTALLATION_FAILED;
+          now.wish() == Wish.UNINSTALL ? Result.UNINSTALLATION_FAILED : Result.INSTALLATION_FAILED;
       default -> throw fault;
     };
   }
 
   private static String reason(RuntimeException fault) {
-    return fault instanceof TrustException e
-        ? e.code().name()
-        : String.valueOf(fault.getMessage());
+    return fault instanceof TrustException e ? e.code().name() : String.valueOf(fault.getMessage());
   }
 }

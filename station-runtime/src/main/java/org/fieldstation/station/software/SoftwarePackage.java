@@ -34,7 +34,8 @@ public final class SoftwarePackage {
     this.number = number;
     this.installer = installer;
     this.folder = root.resolve(Integer.toString(number));
-    this.file = new StandingFile(disk, folder); // made when it is needed: a full disk stops no start
+    this.file =
+        new StandingFile(disk, folder); // made when it is needed: a full disk stops no start
   }
 
   public int number() {
