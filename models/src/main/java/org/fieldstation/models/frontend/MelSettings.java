@@ -9,12 +9,7 @@ package org.fieldstation.models.frontend;
  * @param melBands bands between {@code lowHz} and {@code highHz}
  */
 record MelSettings(
-    int fftSize,
-    int frameSamples,
-    int frameHopSamples,
-    int melBands,
-    double lowHz,
-    double highHz) {
+    int fftSize, int frameSamples, int frameHopSamples, int melBands, double lowHz, double highHz) {
 
   MelSettings {
     check(fftSize, frameSamples, frameHopSamples, melBands, lowHz, highHz);
