@@ -10,9 +10,7 @@ uptime_s() { cut -d. -f1 /proc/uptime; }
 probe() {
   local device=$1 text=$2 out
   shift 2
-  local since
-  since=$(uptime_s)
-  if out=$("$@" 2>&1); then say ok "$device" "$text ($(($(uptime_s) - since)) s)"; else
+  if out=$("$@" 2>&1); then say ok "$device" "$text"; else
     say FAIL "$device" "$text"
     printf '%s\n' "$out" | tail -n 5 | sed 's/^/       /'
   fi
