@@ -102,6 +102,7 @@ public final class Station implements AutoCloseable {
     var links = links();
     new Deliveries(parts, scribe, faults, journal, links, remote).all().forEach(this::deliver);
     parts.settings().update().ifPresent(settings -> update(settings, links));
+    software(links);
     keep("trial", new TrialWork(remote.desk(), remote, parts.time()));
     keep("commands", _ -> remote.commands().run());
     if (parts.settings().silence().isPresent()) {
@@ -128,6 +129,13 @@ public final class Station implements AutoCloseable {
         "update",
         new UpdateWork(
             parts, parts.updates().get(), settings, scribe, faults, journal, beats, gate));
+  }
+
+  private void software(LinkPolicy links) {
+    for (var updates : parts.updates().stream().toList()) {
+      var gate = links.gate(held -> faults.note("software", held.code(), held.why()));
+      keep("software", new SoftwareWork(parts, updates, remote, faults, gate));
+    }
   }
 
   private void sense(String path, Supervisor.Work work) {

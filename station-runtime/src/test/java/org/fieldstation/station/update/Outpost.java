@@ -48,6 +48,7 @@ final class Outpost {
   Optional<String> sickness = Optional.empty();
   int budget = Integer.MAX_VALUE;
   long receipts;
+  double battery = Double.NaN;
   Repository link = (_, _) -> Optional.empty();
 
   /** It runs release 1, and release 2 for computers like this one is published. */
@@ -161,6 +162,7 @@ final class Outpost {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     var purse =
         new Budget() {
@@ -181,6 +183,7 @@ final class Outpost {
             () -> receipts,
             List.of(() -> sickness),
             purse,
+            () -> battery,
             (code, why) -> faults.add(code + " " + why),
             (release, by, verdict) ->
                 told.add(release + " " + by + " " + verdict.result() + " " + verdict.reason()));

@@ -66,4 +66,20 @@ class UpdatingTest {
     station.goOn();
     station.ends(6, "WRONG_ARCHITECTURE");
   }
+
+  @Test
+  void aBatteryThatIsLowKeepsAnUpdateFromBeingBroughtAndFromBeingTried() {
+    station.battery = 19;
+    station.runs();
+    assertThat(station.phase()).isEqualTo(Phase.METADATA);
+    assertThat(station.faults).last().asString().startsWith("update-battery the update waits");
+    station.battery = 60;
+    assertThat(station.goOn()).isEqualTo(Pause.LEAVE);
+    station.battery = 19;
+    station.desk().wish(Wish.GO);
+    assertThat(station.goOn()).isEqualTo(Pause.LEAVE);
+    assertThat(station.phase()).isEqualTo(Phase.STAGED);
+    station.battery = 60;
+    assertThat(station.goOn()).isEqualTo(Pause.RESTART);
+  }
 }
