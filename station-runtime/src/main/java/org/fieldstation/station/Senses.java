@@ -26,12 +26,7 @@ import org.fieldstation.station.supervise.Supervisor;
  * @param told is told when a device's power is cut
  */
 record Senses(
-    Parts parts,
-    Scribe scribe,
-    FaultBook faults,
-    long boot,
-    Rig rig,
-    Consumer<Outcome> told) {
+    Parts parts, Scribe scribe, FaultBook faults, long boot, Rig rig, Consumer<Outcome> told) {
 
   /** The work of each path by the path's name. */
   Map<String, Supervisor.Work> all() {

@@ -55,7 +55,9 @@ final class Socket implements WatchedMicrophone.Complaint {
     this.repower = new Repower(time);
   }
 
-  /** Waits until a plug that was loose has had time to settle, and cuts the power when it is due. */
+  /**
+   * Waits until a plug that was loose has had time to settle, and cuts the power when it is due.
+   */
   void settle() throws InterruptedException {
     var rest = plug.rest();
     if (rest.isPositive()) {

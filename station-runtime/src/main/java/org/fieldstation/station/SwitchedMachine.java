@@ -44,8 +44,7 @@ record SwitchedMachine(Machine computer, Outlets outlets, Scheduler scheduler) i
     try {
       modem.get().cut(OFF, scheduler);
     } catch (DeviceException e) {
-      throw new RemoteException(
-          RemoteException.Code.FAILED, String.valueOf(e.getMessage()), e);
+      throw new RemoteException(RemoteException.Code.FAILED, String.valueOf(e.getMessage()), e);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -50,8 +50,7 @@ final class AlsaMixer implements AutoCloseable {
       var mixer = new AlsaMixer(alsa, functions, name, handle.get(ADDRESS, 0));
       try {
         mixer.check(call(functions.attach, mixer.mixer, arena.allocateFrom(card)));
-        mixer.check(
-            call(functions.register, mixer.mixer, MemorySegment.NULL, MemorySegment.NULL));
+        mixer.check(call(functions.register, mixer.mixer, MemorySegment.NULL, MemorySegment.NULL));
         mixer.check(call(functions.load, mixer.mixer));
         return mixer;
       } catch (RuntimeException e) {

@@ -37,12 +37,7 @@ public final class AlsaSource implements PcmSource {
   private long lastFrames;
 
   private AlsaSource(
-      Libasound alsa,
-      MemorySegment pcm,
-      String card,
-      String name,
-      int rate,
-      StationClock clock) {
+      Libasound alsa, MemorySegment pcm, String card, String name, int rate, StationClock clock) {
     this.alsa = alsa;
     this.pcm = pcm;
     this.card = card;

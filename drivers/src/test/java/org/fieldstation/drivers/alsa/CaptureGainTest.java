@@ -30,8 +30,7 @@ class CaptureGainTest {
   void whatTheCardCannotDoIsSaidWithWhatItCan() {
     assertThatThrownBy(() -> new CaptureGain("usb", List.of(mic)).set(30))
         .isInstanceOf(DeviceException.class)
-        .hasMessage(
-            "usb: its \"Mic\" cannot be set to 30.0 dB; from 0.0 to 23.3 dB are possible");
+        .hasMessage("usb: its \"Mic\" cannot be set to 30.0 dB; from 0.0 to 23.3 dB are possible");
     assertThatThrownBy(() -> new CaptureGain("usb", List.of(speaker, automatic)).set(10))
         .hasMessageContaining("has no gain that can be set in decibels");
     assertThat(automatic.off).isFalse();

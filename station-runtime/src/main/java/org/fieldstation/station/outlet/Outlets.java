@@ -14,8 +14,8 @@ public final class Outlets {
 
   /** Those of a configuration. */
   public Outlets(List<OutletSettings> settings) {
-    settings.forEach(it ->
-        switches.put(it.name(), new PowerSwitch(it.name().name().toLowerCase(Locale.ROOT))));
+    settings.forEach(
+        it -> switches.put(it.name(), new PowerSwitch(it.name().name().toLowerCase(Locale.ROOT))));
   }
 
   /** The switch of that device; empty when it has none. */
