@@ -7,16 +7,24 @@
 #   ROOT/current, ROOT/previous   links to slots/<name>, replaced only by rename
 #   ROOT/trial                    "<slot> <starts left>" while a release is on trial
 #   ROOT/bad                      slots that used up their starts, one a line
+#   ROOT/watch                    seconds a release on trial has to begin recording, and seconds of
+#                                 silence later, after which it is ended
 #
 # A start is counted, and the count is on disk, before the release runs: what crashes at once has
 # used one up all the same. At zero the way leads back. For systemd: Restart=always, and
-# StartLimitIntervalSec=0, since the counting is done here. By hand: run it again after it ended.
+# StartLimitIntervalSec=0, since the counting is done here. By hand: keep.sh, which starts it again.
+#
+# A release on trial that hangs would keep its last start for ever. So while it is on trial it has to
+# write something new into the file $FIELDSTATION_HEARTBEAT, and only while it records. When that
+# stays the same for as long as ROOT/watch says, it is killed. Content is compared and not times: the
+# clock may be set meanwhile.
 set -eu
 
 root=${1:?usage: launch.sh ROOT PROGRAM [ARGUMENT...]}
 program=${2:?usage: launch.sh ROOT PROGRAM [ARGUMENT...]}
 shift 2
 cd "$root"
+root=$(pwd)
 
 # Content of these files and names in this folder. A sync that knows no files syncs everything.
 durable() {
@@ -67,6 +75,31 @@ count_down() {
   fi
 }
 
+on_trial() { # SLOT
+  [ -f trial ] && read -r tried _ <trial && [ "$tried" = "$1" ]
+}
+
+began() { # PID; a number that another process of that number would not have
+  sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20
+}
+
+watch() { # PID SLOT SECONDS-TO-BEGIN SECONDS-LATER
+  birth=$(began "$1") silent=0 last='' limit=$3
+  while sleep 1 && [ "$(began "$1")" = "$birth" ] && on_trial "$2"; do
+    now=$(cat "$FIELDSTATION_HEARTBEAT" 2>/dev/null) || now=
+    silent=$((silent + 1))
+    [ "$now" = "$last" ] || { silent=0 limit=$4; }
+    last=$now
+    if [ "$silent" -ge "$limit" ]; then
+      echo "launcher: $2 has not recorded for $limit s; it is ended" >&2
+      kill -QUIT "$1" # Java says where its threads are
+      sleep 1
+      kill -KILL "$1"
+      return
+    fi
+  done
+}
+
 [ ! -f trial ] || count_down
 if ! starts current; then
   starts previous || {
@@ -80,5 +113,11 @@ fi
 # The folder itself, not the link: a switch while it runs must not change what it reads.
 FIELDSTATION_SLOT=$(slot_of current)
 export FIELDSTATION_SLOT
+if on_trial "$FIELDSTATION_SLOT" && [ -f watch ] && read -r first later <watch && [ "$first" -gt 0 ] && [ "$later" -gt 0 ]; then
+  FIELDSTATION_HEARTBEAT=${RUNTIME_DIRECTORY:-$root}/heartbeat # in memory, where systemd gives us a place
+  export FIELDSTATION_HEARTBEAT
+  rm -f "$FIELDSTATION_HEARTBEAT"
+  watch $$ "$FIELDSTATION_SLOT" "$first" "$later" </dev/null >/dev/null & # exec keeps the number
+fi
 cd "slots/$FIELDSTATION_SLOT"
 exec "./$program" "$@"

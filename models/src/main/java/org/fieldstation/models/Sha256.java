@@ -2,7 +2,9 @@ package org.fieldstation.models;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,6 +37,11 @@ public final class Sha256 {
   public Sha256 add(ByteBuffer bytes) {
     digest.update(bytes);
     return this;
+  }
+
+  /** The same stream, whose bytes are added as they pass. */
+  public OutputStream of(OutputStream out) {
+    return new DigestOutputStream(out, digest);
   }
 
   /** The hash of all that was added; ends the sum. */

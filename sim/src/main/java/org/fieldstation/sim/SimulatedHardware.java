@@ -18,6 +18,7 @@ import org.fieldstation.drivers.wires.Place;
 import org.fieldstation.drivers.wires.Wiring;
 import org.fieldstation.sim.board.Fitting;
 import org.fieldstation.sim.board.VirtualBoard;
+import org.fieldstation.sim.board.VirtualPir;
 import org.fieldstation.sim.board.Weathering;
 import org.fieldstation.sim.pi.SimBoard;
 import org.fieldstation.sim.world.Clearing;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedHardware implements Hardware {
   private static final int RATE = 48_000;
   private static final Duration BLOCK = Duration.ofMillis(250);
+
+  /** Pin 15 of the header. */
+  private static final int PIR = 22;
 
   private static final Place GNSS = Place.parse("/dev/ttyGNSS");
 
@@ -90,7 +94,7 @@ public final class SimulatedHardware implements Hardware {
 
     /**
      * A board as many are: an air sensor, a light sensor, a clock, a supply's meter, a satellite
-     * receiver.
+     * receiver, a detector that feels whoever crosses the clearing of seed 1.
      */
     static Bench furnished(TimeKeeper time) {
       var weather = new Weather(1);
@@ -103,6 +107,8 @@ public final class SimulatedHardware implements Hardware {
         plugged.put(at, name);
       }
       fitting.plug("gnss", GNSS);
+      var pir = board.pin(PIR);
+      pir.whenHeeded(() -> VirtualPir.watch(new Clearing(1), pir, time));
       return new Bench(fitting, new PiWiring(new SimBoard(board)), plugged);
     }
   }

@@ -18,6 +18,7 @@ import org.fieldstation.drivers.time.TimeSource;
 import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.drivers.wires.Place;
 import org.fieldstation.sim.board.VirtualPin;
+import org.fieldstation.station.Parts;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.hearing.Model;
 import org.fieldstation.station.journal.Item;
@@ -111,13 +112,13 @@ class FieldBoardTest {
     return hardware.board(time).pin(line);
   }
 
-  private Station.Parts parts() throws IOException {
+  private Parts parts() throws IOException {
     hardware
         .board(time)
         .plug(
             (Place.Serial) Place.parse("/dev/serial0"),
             () -> said().getBytes(StandardCharsets.US_ASCII));
-    return new Station.Parts(
+    return new Parts(
         configuration(),
         "test",
         time,

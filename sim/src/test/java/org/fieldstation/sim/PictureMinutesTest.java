@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.models.Sha256;
+import org.fieldstation.station.Parts;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.hearing.Model;
 import org.fieldstation.station.journal.Item.Entry;
@@ -73,7 +74,7 @@ class PictureMinutesTest {
     var time = new VirtualTime(Instant.parse("2026-06-21T10:00:00Z"));
     var central = new MemoryCentral("reserve", new SplittableRandom(seed), time);
     var parts =
-        new Station.Parts(
+        new Parts(
             configuration(name, seed),
             "test",
             time,

@@ -17,6 +17,7 @@ import org.fieldstation.drivers.Sensor;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.sim.world.World;
+import org.fieldstation.station.Parts;
 import org.fieldstation.station.Station;
 import org.fieldstation.station.effort.Effort;
 import org.fieldstation.station.hearing.Model;
@@ -79,7 +80,7 @@ class VirtualDayTest {
     var time = new VirtualTime(MIDSUMMER);
     var central = new MemoryCentral("reserve", new SplittableRandom(seed), time);
     var parts =
-        new Station.Parts(
+        new Parts(
             configuration(name),
             "test",
             time,

@@ -50,7 +50,7 @@ record ContactWork(
 
   private void pass(Change change) {
     if (settings.use() == Use.MOTION) {
-      motions.take(change);
+      motions.take(settings.name(), change);
     }
     if (settings.use() == Use.SHUTDOWN && change.active()) {
       stop.run();

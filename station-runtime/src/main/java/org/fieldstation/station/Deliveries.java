@@ -12,7 +12,7 @@ import org.fieldstation.station.supervise.FaultBook;
 
 /** Everyone a station delivers to, one path each, as its configuration wants it. */
 record Deliveries(
-    Station.Parts parts,
+    Parts parts,
     Scribe scribe,
     FaultBook faults,
     Journal journal,

@@ -28,6 +28,7 @@ import org.fieldstation.station.listen.Timeline;
 import org.fieldstation.station.listen.Window;
 import org.fieldstation.station.notes.Alerts;
 import org.fieldstation.station.notes.Report;
+import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.wire.Bodies;
 
@@ -40,9 +41,9 @@ final class EarMaker {
   private static final int DEAF_RATE = 8_000;
 
   private static final int DEAF_SECONDS = 3;
-  private static final String MICROPHONE = "microphone";
 
-  private final Station.Parts parts;
+  private final MicrophoneSettings microphone;
+  private final Parts parts;
   private final Scribe scribe;
   private final FaultBook faults;
   private final long boot;
@@ -59,13 +60,15 @@ final class EarMaker {
   private boolean linted;
 
   EarMaker(
-      Station.Parts parts,
+      MicrophoneSettings microphone,
+      Parts parts,
       Scribe scribe,
       FaultBook faults,
       long boot,
       WeatherNow weather,
       Screening screening,
       List<Seat> seats) {
+    this.microphone = microphone;
     this.parts = parts;
     this.scribe = scribe;
     this.faults = faults;
@@ -73,7 +76,9 @@ final class EarMaker {
     this.weather = weather;
     this.screening = screening;
     this.time = parts.time();
-    this.provenance = new Provenance(parts.software(), parts.configuration().hash());
+    this.provenance =
+        new Provenance(
+            parts.software(), parts.configuration().hash(), microphone.name().orElse(""));
     this.book = new ModelBook(scribe, time, boot);
     var every = parts.settings().identifyOrDefault().alertEveryMinOrDefault();
     this.alerts = new Alerts(Duration.ofMinutes(every));
@@ -81,8 +86,9 @@ final class EarMaker {
   }
 
   /** The first model's time is the microphone's; the others keep accounts of their own. */
-  private static Attendance attendance(List<Seat> seats, Seat seat) {
-    var sensor = seat == seats.getFirst() ? MICROPHONE : MICROPHONE + ":" + seat.name();
+  private Attendance attendance(List<Seat> seats, Seat seat) {
+    var sensor =
+        seat == seats.getFirst() ? microphone.sensor() : microphone.sensor() + ":" + seat.name();
     return new Attendance(sensor, Duration.ZERO);
   }
 
@@ -168,7 +174,7 @@ final class EarMaker {
 
   /** Notes that a model failed; it does not stop the others. */
   void failed(ModelException fault) {
-    faults.note("sound", fault);
+    faults.note(microphone.path(), fault);
   }
 
   void account(int index, Duration until, Effort effort, String reason) {

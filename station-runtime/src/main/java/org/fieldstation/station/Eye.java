@@ -1,7 +1,9 @@
 package org.fieldstation.station;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.fieldstation.station.look.Beholder;
+import org.fieldstation.station.look.Burst;
 import org.fieldstation.station.look.BurstRule;
 import org.fieldstation.station.look.Look;
 import org.fieldstation.station.look.Lookout;
@@ -15,6 +17,7 @@ import org.fieldstation.station.notes.PictureReport;
  * @param lookout sees what has moved
  * @param watcher is told of each look: that time was spent looking
  * @param rule how looks are put together to bursts
+ * @param director wants a clip of a burst, where clips are kept
  * @param beholder says what is in a burst
  * @param keeper puts its pictures on the disk
  * @param listener is told of each event
@@ -23,6 +26,7 @@ record Eye(
     Lookout lookout,
     Consumer<Look> watcher,
     BurstRule rule,
+    UnaryOperator<Burst> director,
     Beholder beholder,
     Keeper keeper,
     Consumer<Kept> listener,

@@ -17,7 +17,7 @@ import org.fieldstation.station.weather.Pace;
 import org.fieldstation.station.weather.SeaLevel;
 
 /** Every instrument of the weather, one path each: each is opened and read on a line of its own. */
-record Instruments(Station.Parts parts, Desk desk) {
+record Instruments(Parts parts, Desk desk) {
   private static final int EVERY_SECONDS = 60;
 
   /** The wind is that of ten minutes (WMO-No. 8, part I, 5.1). */

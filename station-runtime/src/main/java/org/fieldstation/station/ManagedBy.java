@@ -44,6 +44,11 @@ record ManagedBy(String server, Remote remote, SettingsFile file) implements Man
     return objection;
   }
 
+  /** Null, or why this server could not have it tried. */
+  @Nullable String examine(byte[] proposal) {
+    return remote.desk().examine(proposal, this::objection);
+  }
+
   /** The file's own rules, and that the proposal leaves the station where it can be found. */
   private @Nullable String objection(Path proposed, byte[] proposal) {
     try {

@@ -13,6 +13,7 @@ import org.fieldstation.station.contact.Changes;
 import org.fieldstation.station.contact.ContactReport;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
+import org.fieldstation.station.film.Reel;
 import org.fieldstation.station.hearing.Steps;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Scribe;
@@ -20,6 +21,8 @@ import org.fieldstation.station.listen.LastWindow;
 import org.fieldstation.station.listen.Resample;
 import org.fieldstation.station.listen.Windows;
 import org.fieldstation.station.look.Bursts;
+import org.fieldstation.station.media.ClipKeeper;
+import org.fieldstation.station.notes.PictureReport;
 import org.fieldstation.station.notes.WeatherReport;
 import org.fieldstation.station.position.Fixes;
 import org.fieldstation.station.position.Places;
@@ -58,17 +61,27 @@ final class Paths {
         .andThen(Steps.flatMap(ear.report()::notes));
   }
 
-  /** camera → trigger → burst → detector → classifier → event → media files → journal */
+  /**
+   * camera → look, PIR → trigger → burst → detector → classifier → event → media files → journal
+   */
   static void picture(Camera camera, Eye eye, Scribe journal) {
     camera
         .frames()
         .map(eye.lookout()::look)
         .peek(eye.watcher())
         .gather(Bursts.of(eye.rule()))
+        .map(eye.director())
         .map(eye.beholder()::judge)
         .map(eye.keeper()::keep)
         .peek(eye.listener())
         .flatMap(eye.report()::notes)
+        .forEach(journal::put);
+  }
+
+  /** camera's reel → clip of an event → media file → journal */
+  static void film(Reel reel, ClipKeeper keeper, PictureReport report, Scribe journal) {
+    reel.clips()
+        .flatMap(clip -> keeper.keep(clip).map(film -> report.note(clip.event(), film)).stream())
         .forEach(journal::put);
   }
 
@@ -143,7 +156,7 @@ final class Paths {
         .forEach(journal::put);
   }
 
-  /** contact → change → camera, button, journal */
+  /** contact → change → camera's trigger and lamp, stop button, journal */
   static void contact(
       Changes contact, Consumer<Change> listener, ContactReport report, Scribe journal) {
     contact.stream().peek(listener).flatMap(report::notes).forEach(journal::put);

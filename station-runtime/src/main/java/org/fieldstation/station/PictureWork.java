@@ -1,28 +1,29 @@
 package org.fieldstation.station;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.fieldstation.drivers.Camera;
 import org.fieldstation.drivers.CameraView;
-import org.fieldstation.drivers.DeviceException;
-import org.fieldstation.drivers.DeviceException.Code;
 import org.fieldstation.drivers.Hardware;
+import org.fieldstation.drivers.camera.SharedCamera;
 import org.fieldstation.models.ModelCard;
+import org.fieldstation.station.contact.Motions;
 import org.fieldstation.station.effort.Attendance;
 import org.fieldstation.station.effort.Effort;
+import org.fieldstation.station.film.Reel;
 import org.fieldstation.station.journal.Kind;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.look.Beholder;
+import org.fieldstation.station.look.Burst;
 import org.fieldstation.station.look.Lookout;
 import org.fieldstation.station.look.Sight;
 import org.fieldstation.station.media.Keeper;
-import org.fieldstation.station.media.MediaFolder;
 import org.fieldstation.station.notes.CameraEffort;
 import org.fieldstation.station.notes.PictureReport;
 import org.fieldstation.station.settings.CameraSettings;
@@ -41,7 +42,10 @@ final class PictureWork implements Supervisor.Work {
 
   private final CameraSettings settings;
   private final Supplier<Hardware> hardware;
-  private final Station.Parts parts;
+  private final Motions motions;
+  private final Media media;
+  private final Optional<Reel> reel;
+  private final Parts parts;
   private final Scribe scribe;
   private final FaultBook faults;
   private final long boot;
@@ -51,12 +55,18 @@ final class PictureWork implements Supervisor.Work {
   PictureWork(
       CameraSettings settings,
       Supplier<Hardware> hardware,
-      Station.Parts parts,
+      Motions motions,
+      Media media,
+      Optional<Reel> reel,
+      Parts parts,
       Scribe scribe,
       FaultBook faults,
       long boot) {
     this.settings = settings;
     this.hardware = hardware;
+    this.motions = motions;
+    this.media = media;
+    this.reel = reel;
     this.parts = parts;
     this.scribe = scribe;
     this.faults = faults;
@@ -71,14 +81,8 @@ final class PictureWork implements Supervisor.Work {
 
   @Override
   public void run(Runnable progress) {
-    var view =
-        new CameraView(
-            settings.device(),
-            settings.width().orElse(0),
-            settings.height().orElse(0),
-            settings.framesPerSecondOrDefault());
     try (var sight = parts.models().pictures(settings);
-        var camera = hardware.get().openCamera(view, parts.time())) {
+        var camera = open()) {
       account(Effort.FAULT, "starting");
       parts.observer().watching(camera.name(), sight.words());
       Paths.picture(camera, eye(sight, progress), scribe);
@@ -87,7 +91,25 @@ final class PictureWork implements Supervisor.Work {
       boolean stopped = Thread.currentThread().isInterrupted();
       account(stopped ? Effort.DOWN : Effort.FAULT, stopped ? "stopping" : Faults.code(fault));
       throw fault;
+    } finally {
+      reel.ifPresent(Reel::tear);
     }
+  }
+
+  private Camera open() {
+    var view =
+        new CameraView(
+            settings.device(),
+            settings.width().orElse(0),
+            settings.height().orElse(0),
+            settings.cameraFramesPerSecond());
+    var camera = hardware.get().openCamera(view, parts.time());
+    return reel.<Camera>map(it -> SharedCamera.of(camera, settings.oneOf(), it::put, parts.time()))
+        .orElse(camera);
+  }
+
+  private Burst direct(Burst burst) {
+    return burst.filmed(reel.filter(it -> it.cut(burst.start())).isPresent());
   }
 
   private Eye eye(Sight sight, Runnable progress) {
@@ -100,27 +122,20 @@ final class PictureWork implements Supervisor.Work {
           progress.run();
           spans.of(look).map(Note.Attended::new).forEach(scribe::put);
         },
-        settings.rule(),
+        settings.rule(motions::felt),
+        this::direct,
         new Beholder(sight),
         new Keeper(
-            folder(), settings.peopleMayLeave(), (code, text) -> faults.note(PATH, code, text)),
+            media.folder(),
+            settings.peopleMayLeave(),
+            (code, text) -> faults.note(PATH, code, text)),
         kept -> parts.observer().saw(kept),
         new PictureReport("camera", boot, contexts(sight.cards())));
   }
 
-  private MediaFolder folder() {
-    Path data = parts.configuration().resolve(parts.settings().station().data());
-    try {
-      return MediaFolder.open(data.resolve("media"), settings.mostBytes());
-    } catch (IOException e) {
-      throw new DeviceException(
-          Code.REFUSED, "%s: pictures cannot be kept (%s)".formatted(data.resolve("media"), e), e);
-    }
-  }
-
   /** The names of the context records of the models, which are written once. */
   private List<byte[]> contexts(List<ModelCard> cards) {
-    var provenance = new Provenance(parts.software(), parts.configuration().hash());
+    var provenance = new Provenance(parts.software(), parts.configuration().hash(), "");
     var bodies = cards.stream().map(provenance::context).toList();
     var hashes = cards.stream().map(ModelCard::sha256).toList();
     if (!hashes.equals(told)) {

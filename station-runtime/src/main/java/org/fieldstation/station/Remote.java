@@ -20,6 +20,7 @@ import org.fieldstation.station.remote.Outcome;
 import org.fieldstation.station.remote.Silence;
 import org.fieldstation.station.remote.Verb;
 import org.fieldstation.station.settings.CentralSettings;
+import org.fieldstation.station.software.SoftwarePackage;
 import org.fieldstation.station.wire.Bodies;
 
 /** What servers may see of the station as it runs and do to it, and what becomes of it. */
@@ -27,15 +28,17 @@ public final class Remote {
   private final ConfigDesk desk;
   private final CommandQueue commands;
   private final Silence silence;
-  private final Station.Parts parts;
+  private final Parts parts;
   private final Scribe scribe;
   private final long boot;
+  private final List<SoftwarePackage> software;
 
-  Remote(Station.Parts parts, Scribe scribe, long boot) {
+  Remote(Parts parts, Scribe scribe, long boot) {
     this.parts = parts;
     this.scribe = scribe;
     this.boot = boot;
     desk = new ConfigDesk(parts.configuration().file());
+    software = Software.of(parts, new Configurations(this, parts.configuration()));
     commands = new CommandQueue(notebook("commands"), parts.time(), verbs(), this::tell);
     silence =
         new Silence(
@@ -63,6 +66,11 @@ public final class Remote {
         },
         "note",
         (_, text) -> text);
+  }
+
+  /** What can be replaced of this station beside its release; nothing where nothing updates it. */
+  public List<SoftwarePackage> software() {
+    return software;
   }
 
   /** What this server had set when it was last heard of. */

@@ -7,6 +7,9 @@ import org.fieldstation.ota.update.Pause;
 
 /** When an update is gone on with: when somebody rings, or after a while that depends. */
 final class Rounds {
+  /** Each second in which a release on trial does not record is lost. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration LATER = Duration.ofSeconds(30);
   private static final Duration LINK = Duration.ofMinutes(2);
@@ -47,7 +50,8 @@ final class Rounds {
     progress.run();
     pause =
         switch (paused) {
-          case PROOF, EAR -> SOON;
+          case PROOF -> AT_ONCE;
+          case EAR -> SOON;
           case CHOICE, LEAVE -> LATER;
           case LINK -> LINK;
           case RESTART -> {

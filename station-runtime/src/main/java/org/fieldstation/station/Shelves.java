@@ -6,6 +6,7 @@ import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
 import org.fieldstation.station.deliver.lwm2m.objects.DeviceObjects;
 import org.fieldstation.station.deliver.lwm2m.objects.Premises;
 import org.fieldstation.station.deliver.lwm2m.objects.SensorObjects;
+import org.fieldstation.station.deliver.lwm2m.objects.SoftwareObjects;
 import org.fieldstation.station.deliver.lwm2m.objects.SoundObjects;
 import org.fieldstation.station.deliver.lwm2m.objects.StationObjects;
 import org.fieldstation.station.journal.Journal;
@@ -38,7 +39,12 @@ record Shelves(
     shelf = new DeviceObjects(premises, management).on(shelf);
     shelf = new SensorObjects(remote.bulletin(), names, kept).on(shelf);
     shelf = new SoundObjects(premises).on(shelf);
-    return new StationObjects(premises, management).on(shelf);
+    shelf = new StationObjects(premises, management).on(shelf);
+    var software =
+        remote.software().stream()
+            .filter(one -> management.allowed() || one.number() != Software.CONFIGURATION)
+            .toList();
+    return new SoftwareObjects(software, server.name()).on(shelf);
   }
 
   static boolean coarse(CentralSettings server) {

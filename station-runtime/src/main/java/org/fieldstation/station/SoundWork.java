@@ -30,7 +30,7 @@ final class SoundWork implements Supervisor.Work {
 
   SoundWork(
       Socket socket,
-      Station.Parts parts,
+      Parts parts,
       List<Seat> seats,
       EarMaker maker,
       Measuring.Source measures,

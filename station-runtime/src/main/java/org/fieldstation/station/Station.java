@@ -4,19 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
-import org.fieldstation.drivers.DeviceException;
-import org.fieldstation.drivers.Hardware;
 import org.fieldstation.drivers.Quantity;
-import org.fieldstation.drivers.Trigger;
 import org.fieldstation.drivers.time.Scheduler.Line;
-import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.station.collect.Letterbox;
 import org.fieldstation.station.contact.Motions;
-import org.fieldstation.station.deliver.Central;
-import org.fieldstation.station.deliver.Outbox;
-import org.fieldstation.station.hearing.ModelSource;
 import org.fieldstation.station.identify.WeatherNow;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.JournalHome;
@@ -27,11 +18,8 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.link.LinkPolicy;
 import org.fieldstation.station.link.LinuxRoute;
-import org.fieldstation.station.now.Bulletin;
-import org.fieldstation.station.remote.Machine;
-import org.fieldstation.station.settings.CentralSettings;
-import org.fieldstation.station.settings.Settings;
-import org.fieldstation.station.settings.SettingsFile;
+import org.fieldstation.station.outlet.Outlets;
+import org.fieldstation.station.settings.BoardSettings;
 import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Liveness;
@@ -58,7 +46,7 @@ public final class Station implements AutoCloseable {
   private final Scribe scribe;
   private final FaultBook faults;
   private final Liveness liveness;
-  private final Motions motions = new Motions();
+  private final Rig rig;
   private final Supervisor supervisor;
   private final Remote remote;
   private final Beats beats;
@@ -67,108 +55,6 @@ public final class Station implements AutoCloseable {
   private final List<Courier> couriers = new ArrayList<>();
   private volatile Runnable stopAsked = () -> {};
 
-  /**
-   * What a station is put together from.
-   *
-   * @param software this release, for instance {@code 0.1.0}
-   * @param hardware every kind of board that is known here
-   * @param models opens the configured models
-   * @param servers opens a connection to a configured server
-   * @param updates what it needs to be updated; empty where no launcher started this process
-   * @param bulletin what the observer is told stands there too
-   * @param machine what can be done to the computer
-   */
-  public record Parts(
-      SettingsFile configuration,
-      String software,
-      TimeKeeper time,
-      RandomGenerator random,
-      List<Hardware> hardware,
-      ModelSource models,
-      ServerSource servers,
-      Observer observer,
-      Optional<Updates> updates,
-      Bulletin bulletin,
-      Machine machine) {
-
-    /** A station that nobody updates, on a computer that nothing can be done to. */
-    public Parts(
-        SettingsFile configuration,
-        String software,
-        TimeKeeper time,
-        RandomGenerator random,
-        List<Hardware> hardware,
-        ModelSource models,
-        ServerSource servers,
-        Observer observer) {
-      this(
-          configuration,
-          software,
-          time,
-          random,
-          hardware,
-          models,
-          servers,
-          observer,
-          Optional.empty(),
-          new Bulletin(),
-          Machine.NONE);
-    }
-
-    /** The same station with its senses closed: it delivers what it has. */
-    public Parts withoutSensors() {
-      return new Parts(
-          configuration.withoutSensors(),
-          software,
-          time,
-          random,
-          hardware,
-          models,
-          servers,
-          observer,
-          updates,
-          bulletin,
-          machine);
-    }
-
-    /** The same station, which puts what it observes on its bulletin. */
-    Parts posting() {
-      return new Parts(
-          configuration,
-          software,
-          time,
-          random,
-          hardware,
-          models,
-          servers,
-          new Posting(bulletin, time, observer),
-          updates,
-          bulletin,
-          machine);
-    }
-
-    Settings settings() {
-      return configuration.settings();
-    }
-
-    /** The kind of board with that name. */
-    Hardware hardware(String name) {
-      return hardware.stream()
-          .filter(known -> known.name().equals(name))
-          .findFirst()
-          .orElseThrow(() ->
-              new DeviceException(
-                  DeviceException.Code.ABSENT, "no hardware named \"" + name + "\" is installed"));
-    }
-  }
-
-  /** Opens a connection to a server, which may also help itself from its outbox. */
-  @FunctionalInterface
-  public interface ServerSource {
-    Central open(
-        CentralSettings server, Outbox outbox, Journal journal, LinkPolicy links, Remote remote);
-  }
-
   private Station(Parts parts, JournalHome home) {
     this.parts = parts;
     this.home = home;
@@ -176,10 +62,17 @@ public final class Station implements AutoCloseable {
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
     scribe.onFact(parts.observer()::noted);
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
+    var outlets =
+        new Outlets(parts.settings().board().map(BoardSettings::outlets).orElse(List.of()));
+    this.rig = new Rig(new Motions(parts.time(), this::stuck), outlets);
     this.beats = new Beats(parts.time());
     this.liveness = new Liveness(parts.time());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults, liveness);
-    this.remote = new Remote(parts, scribe, journal.boot());
+    this.remote =
+        new Remote(
+            parts.on(new SwitchedMachine(parts.machine(), outlets, parts.time())),
+            scribe,
+            journal.boot());
     home.damage().ifPresent(damage -> faults.note("journal", damage));
   }
 
@@ -202,13 +95,14 @@ public final class Station implements AutoCloseable {
             Bodies.boot(parts.software(), Runtime.version().toString())));
     Supervisor.Work writing = scribe::write;
     keep("journal", writing.vital(PATIENCE_WITH_THE_DISK));
-    new Senses(parts, scribe, faults, journal.boot()).all().forEach(this::sense);
+    new Senses(parts, scribe, faults, journal.boot(), rig, remote::tell).all().forEach(this::sense);
     var desk =
         new Desk(scribe, faults, parts.time(), journal.boot(), new WeatherNow(), parts.observer());
-    new Fittings(parts, desk, liveness, motions, () -> stopAsked.run()).all().forEach(this::keep);
+    new Fittings(parts, desk, liveness, rig, () -> stopAsked.run()).all().forEach(this::keep);
     var links = links();
     new Deliveries(parts, scribe, faults, journal, links, remote).all().forEach(this::deliver);
     parts.settings().update().ifPresent(settings -> update(settings, links));
+    software(links);
     keep("trial", new TrialWork(remote.desk(), remote, parts.time()));
     keep("commands", _ -> remote.commands().run());
     if (parts.settings().silence().isPresent()) {
@@ -235,6 +129,13 @@ public final class Station implements AutoCloseable {
         "update",
         new UpdateWork(
             parts, parts.updates().get(), settings, scribe, faults, journal, beats, gate));
+  }
+
+  private void software(LinkPolicy links) {
+    for (var updates : parts.updates().stream().toList()) {
+      var gate = links.gate(held -> faults.note("software", held.code(), held.why()));
+      keep("software", new SoftwareWork(parts, updates, remote, faults, gate));
+    }
   }
 
   private void sense(String path, Supervisor.Work work) {
@@ -274,6 +175,13 @@ public final class Station implements AutoCloseable {
     return line;
   }
 
+  private void stuck(String detector) {
+    faults.note(
+        "contact-" + detector,
+        "contact-stuck",
+        detector + ": has felt something for ten minutes on end; it is not believed");
+  }
+
   private Note overflowed(long notes) {
     var body =
         Bodies.fault(
@@ -285,11 +193,6 @@ public final class Station implements AutoCloseable {
   /** Calls this when somebody presses the button that stops the station. */
   public void onStopAsked(Runnable listener) {
     stopAsked = listener;
-  }
-
-  /** What says that there may be something to look at. */
-  public Trigger motion() {
-    return motions;
   }
 
   /** The journal, for those who want to look. */
@@ -307,7 +210,7 @@ public final class Station implements AutoCloseable {
    * they have.
    */
   public boolean drain(Duration atMost) throws InterruptedException {
-    for (var sense : senses) {
+    for (var sense : senses.reversed()) {
       sense.stop();
       sense.join();
     }

@@ -43,7 +43,7 @@ public final class StationParts {
   private StationParts() {}
 
   /** Every part as the configuration wants it. */
-  public static Station.Parts real(
+  public static Parts real(
       SettingsFile configuration, String software, TimeKeeper time, Observer observer) {
     return real(configuration, software, time, observer, Optional.empty(), Machine.NONE);
   }
@@ -53,7 +53,7 @@ public final class StationParts {
    *
    * @param launched how; empty when it was started by hand, and nothing updates it
    */
-  public static Station.Parts real(
+  public static Parts real(
       SettingsFile configuration,
       String software,
       TimeKeeper time,
@@ -66,7 +66,7 @@ public final class StationParts {
             .update()
             .flatMap(settings -> launched.map(how -> updates(configuration, settings, how)));
     var random = new SecureRandom();
-    return new Station.Parts(
+    return new Parts(
         configuration,
         software,
         time,

@@ -3,6 +3,7 @@ package org.fieldstation.station;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fieldstation.drivers.Quantity;
 import org.fieldstation.drivers.time.Scheduler.Signal;
 import org.fieldstation.models.Classifier;
 import org.fieldstation.ota.disk.PosixDisk;
@@ -15,12 +16,14 @@ import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.link.Gate;
+import org.fieldstation.station.now.Measure;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Supervisor;
 import org.fieldstation.station.update.Beats;
 import org.fieldstation.station.update.Check;
+import org.fieldstation.station.update.Heartbeat;
 import org.fieldstation.station.update.JournalCheck;
 import org.fieldstation.station.update.LinkBudget;
 import org.fieldstation.station.update.MemoryCheck;
@@ -35,7 +38,7 @@ import org.fieldstation.station.wire.Bodies;
 final class UpdateWork implements Supervisor.Work {
   private static final int SILENCES = 2_000;
 
-  private final Station.Parts parts;
+  private final Parts parts;
   private final Updates updates;
   private final UpdateSettings settings;
   private final Scribe scribe;
@@ -46,7 +49,7 @@ final class UpdateWork implements Supervisor.Work {
   private final Signal bell;
 
   UpdateWork(
-      Station.Parts parts,
+      Parts parts,
       Updates updates,
       UpdateSettings settings,
       Scribe scribe,
@@ -68,15 +71,22 @@ final class UpdateWork implements Supervisor.Work {
 
   @Override
   public void run(Runnable progress) {
+    var disk = new PosixDisk();
+    var station = resident(disk);
     var rounds = new Rounds(bell, updates.launched().again(), progress);
-    Paths.update(rounds, updating());
+    var heartbeat =
+        updates.launched().heartbeat().stream()
+            .map(file -> new Heartbeat(file, beats, station::recorders, parts.time()))
+            .toList();
+    try {
+      Paths.update(rounds, updating(disk, station));
+    } finally {
+      heartbeat.forEach(Heartbeat::close);
+    }
   }
 
-  private Updating updating() {
-    var disk = new PosixDisk();
-    var root = updates.root();
+  private Resident resident(PosixDisk disk) {
     var budget = new LinkBudget(gate);
-    var sources = new Sources(updates.coap(), budget);
     var ears =
         new Resident.Ears(
             data(),
@@ -84,9 +94,15 @@ final class UpdateWork implements Supervisor.Work {
             this::receipts,
             checks(),
             budget,
+            this::charge,
             (code, why) -> faults.note("update", code, why),
             this::told);
-    var station = new Resident(disk, root, settings, updates.desk(), parts.time(), ears);
+    return new Resident(disk, updates.root(), settings, updates.desk(), parts.time(), ears);
+  }
+
+  private Updating updating(PosixDisk disk, Resident station) {
+    var root = updates.root();
+    var sources = new Sources(updates.coap(), new LinkBudget(gate));
     var updater =
         new Updater(
             disk,
@@ -100,6 +116,10 @@ final class UpdateWork implements Supervisor.Work {
     return new Updating(disk, root, updates.desk(), updater, station, sources);
   }
 
+  private double charge() {
+    return parts.bulletin().latest(Quantity.CHARGE).map(Measure::value).orElse(Double.NaN);
+  }
+
   private Path data() {
     return parts.configuration().resolve(parts.settings().station().data());
   }
@@ -108,7 +128,9 @@ final class UpdateWork implements Supervisor.Work {
     var checks = new ArrayList<Check>();
     checks.add(new JournalCheck(journal, data(), () -> note("trial", "", "", "")));
     checks.add(new MemoryCheck());
-    parts.settings().microphone().ifPresent(_ -> checks.add(new ModelCheck(this::model)));
+    if (!parts.settings().microphones().isEmpty()) {
+      checks.add(new ModelCheck(this::model));
+    }
     return checks;
   }
 

@@ -35,15 +35,30 @@ final class FrameShelf {
   void put(String mediaType, byte[] bytes) {
     lock.lock();
     try {
-      if (frames.size() == ROOM) {
-        frames.remove();
-        lost++;
-      }
-      frames.add(new Frame(number++, time.now(), mediaType, bytes));
+      add(new Frame(number++, time.now(), mediaType, bytes));
     } finally {
       lock.unlock();
     }
     bell.ring();
+  }
+
+  /** Puts a frame that has its number and its time already. */
+  void put(Frame frame) {
+    lock.lock();
+    try {
+      add(frame);
+    } finally {
+      lock.unlock();
+    }
+    bell.ring();
+  }
+
+  private void add(Frame frame) {
+    if (frames.size() == ROOM) {
+      frames.remove();
+      lost++;
+    }
+    frames.add(frame);
   }
 
   void damaged() {

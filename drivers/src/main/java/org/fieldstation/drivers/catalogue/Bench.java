@@ -1,6 +1,7 @@
 package org.fieldstation.drivers.catalogue;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Mounting;
 import org.fieldstation.drivers.Sensor;
@@ -86,16 +87,11 @@ record Bench(Kind kind, Mounting mounting, Place place, Wiring wiring, TimeKeepe
   double option(String name) {
     var option = known(name);
     var told = mounting.options().get(name);
-    var value = told == null ? option.usual() : told;
-    if (value == null) {
-      throw unsupported("must be told its \"%s\"".formatted(name));
+    var wrong = option.wrong(told);
+    if (wrong.isPresent()) {
+      throw unsupported(wrong.get());
     }
-    if (!(value >= option.least() && value <= option.most())) {
-      throw unsupported(
-          "%s = %s; it must be from %s to %s"
-              .formatted(name, value, option.least(), option.most()));
-    }
-    return value;
+    return told != null ? told : Objects.requireNonNull(option.usual()); // none would be wrong
   }
 
   Path keptFile() {

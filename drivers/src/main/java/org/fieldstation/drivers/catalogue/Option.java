@@ -1,5 +1,6 @@
 package org.fieldstation.drivers.catalogue;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,16 @@ public record Option(String name, @Nullable Double usual, double least, double m
 
   static Option required(String name, double least, double most) {
     return new Option(name, null, least, most);
+  }
+
+  /** What is wrong with telling it this, or with telling it nothing; empty when nothing is. */
+  public Optional<String> wrong(@Nullable Double told) {
+    var value = told == null ? usual : told;
+    if (value == null) {
+      return Optional.of("must be told its \"%s\"".formatted(name));
+    }
+    return value >= least && value <= most
+        ? Optional.empty()
+        : Optional.of("%s = %s; it must be from %s to %s".formatted(name, value, least, most));
   }
 }

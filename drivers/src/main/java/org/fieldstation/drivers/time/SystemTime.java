@@ -86,27 +86,7 @@ public final class SystemTime implements TimeKeeper {
 
   @Override
   public Line start(String name, Task task) {
-    var thread =
-        Thread.ofVirtual()
-            .name(name)
-            .start(() -> {
-              try {
-                task.run();
-              } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    return new Line() {
-      @Override
-      public void stop() {
-        thread.interrupt();
-      }
-
-      @Override
-      public void join() throws InterruptedException {
-        thread.join();
-      }
-    };
+    return new VirtualThreadLine(name, task);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.fieldstation.models.Label;
 import org.fieldstation.models.Label.Group;
@@ -17,10 +18,11 @@ import org.fieldstation.models.ModelException.Code;
  * Reads label files: ours with columns, and lists of one name a line.
  *
  * <p>A column file starts with {@value #HEADER}, tabs between; an empty threshold is a label that
- * is never told.
+ * is never told. A seventh column {@code gbif} is optional, and so is a key in it.
  */
 final class LabelsReader {
   static final String HEADER = "label\tscientific_name\ten\tzh\tgroup\tthreshold";
+  private static final String KEYED = HEADER + "\tgbif";
   private static final int COLUMNS = 6;
 
   private final String where;
@@ -31,12 +33,13 @@ final class LabelsReader {
 
   List<Label> columns(byte[] file) {
     var lines = lines(file);
-    if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
+    boolean keyed = !lines.isEmpty() && lines.getFirst().equals(KEYED);
+    if (!keyed && (lines.isEmpty() || !lines.getFirst().equals(HEADER))) {
       throw bad(1, "the first line must be: " + HEADER.replace("\t", ", ") + " (tabs between)");
     }
     var labels = new ArrayList<Label>();
     for (int i = 1; i < lines.size(); i++) {
-      labels.add(row(i + 1, lines.get(i).split("\t", -1)));
+      labels.add(row(i + 1, lines.get(i).split("\t", -1), keyed ? COLUMNS + 1 : COLUMNS));
     }
     return distinct(labels);
   }
@@ -53,15 +56,31 @@ final class LabelsReader {
         .toList();
   }
 
-  private Label row(int line, String[] cell) {
-    if (cell.length != COLUMNS) {
-      throw bad(line, "%d columns instead of %d".formatted(cell.length, COLUMNS));
+  private Label row(int line, String[] cell, int columns) {
+    if (cell.length != columns) {
+      throw bad(line, "%d columns instead of %d".formatted(cell.length, columns));
     }
     if (cell[0].isBlank()) {
       throw bad(line, "a label without a name");
     }
     return new Label(
-        cell[0], cell[1], cell[2], cell[3], group(line, cell[4]), threshold(line, cell[5]));
+        cell[0],
+        cell[1],
+        cell[2],
+        cell[3],
+        group(line, cell[4]),
+        threshold(line, cell[5]),
+        columns > COLUMNS ? key(line, cell[COLUMNS]) : OptionalLong.empty());
+  }
+
+  private OptionalLong key(int line, String text) {
+    if (text.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    if (!text.matches("[1-9][0-9]{0,17}")) {
+      throw bad(line, "\"%s\" is no key of GBIF, which is a number".formatted(text));
+    }
+    return OptionalLong.of(Long.parseLong(text));
   }
 
   private Group group(int line, String name) {

@@ -113,8 +113,8 @@ public record Manifest(
     Checks.that(
         format == 1, "format %d is not known to this release, which knows 1".formatted(format));
     Checks.that(
-        id.matches("[a-z0-9][a-z0-9_-]{0,63}"),
-        "id must be 1 to 64 lower-case letters, digits, - and _");
+        id.matches("[a-z0-9][a-z0-9._-]{0,63}"),
+        "id must be 1 to 64 lower-case letters, digits, dots, - and _");
     Checks.that(
         version.matches("[A-Za-z0-9][A-Za-z0-9.+-]{0,63}"),
         "version must be 1 to 64 letters, digits, dots, + and -");

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param licence as it must be accepted
  * @param file the files
  * @param namedLabels how its labels are put together; absent when they come whole
+ * @param labels a label file of the catalogue, where its makers bring none that says enough
  */
 public record Recipe(
     String id,
@@ -21,11 +22,14 @@ public record Recipe(
     String title,
     String licence,
     List<Part> file,
-    Optional<NamedLabels> namedLabels) {
+    Optional<NamedLabels> namedLabels,
+    Optional<String> labels) {
   public Recipe {
     file = List.copyOf(file);
     Checks.that(!file.isEmpty(), "a recipe without files");
     Checks.fileName(manifest);
+    labels.ifPresent(Checks::fileName);
+    Checks.that(labels.isEmpty() || namedLabels.isEmpty(), "a recipe with two kinds of labels");
   }
 
   /**

@@ -56,12 +56,15 @@ public final class Recipes {
 
   /**
    * Makes a pack of a folder that holds a recipe's files, whose hashes have been compared: its
-   * labels, if they have to be put together, and its manifest.
+   * labels, if they do not come whole, and its manifest.
    */
   public void cook(Recipe recipe, Path folder) {
     try {
       if (recipe.namedLabels().isPresent()) {
         Files.write(folder.resolve(LABELS), labels(recipe.namedLabels().get(), folder));
+      }
+      if (recipe.labels().isPresent()) {
+        Files.writeString(folder.resolve(recipe.labels().get()), text(recipe.labels().get()));
       }
       var name = recipe.isRange() ? RangeModel.MANIFEST : Packs.MANIFEST;
       Files.writeString(folder.resolve(name), manifest(recipe, folder));

@@ -32,6 +32,7 @@ public final class Interpreter implements AutoCloseable {
     this.api = api;
     try {
       teardown.add(memory::close);
+      GraphCheck.check(memory.bytes());
       var arena = Arena.ofShared();
       teardown.add(arena::close);
       complaints = new Complaints(arena);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.fieldstation.models.Label;
@@ -37,6 +38,22 @@ class PackTest {
       assertThat(scores[0]).isCloseTo((float) (1 / (1 + Math.exp(-1))), within(1e-6f));
       assertThat(scores[1]).isCloseTo(0.5f, within(1e-6f));
     }
+  }
+
+  @Test
+  void aLabelMayCarryItsKeyAtGbifAndAKeyThatIsNoNumberIsRefused() throws IOException {
+    var keyed =
+        PackOnDisk.LABELS
+            .replace("threshold\n", "threshold\tgbif\n")
+            .replace("0.5\n", "0.5\t9705453\n")
+            .replace("background\t\n", "background\t\t\n");
+    pack().with(PackOnDisk.MANIFEST, model, keyed);
+    assertThat(packs.open(directory).card().labels())
+        .extracting(Label::gbif)
+        .containsExactly(OptionalLong.of(9_705_453), OptionalLong.empty());
+    pack().with(PackOnDisk.MANIFEST, model, keyed.replace("9705453", "Parus"));
+    assertThatThrownBy(() -> packs.open(directory))
+        .hasMessageContaining("line 2: \"Parus\" is no key of GBIF");
   }
 
   @Test

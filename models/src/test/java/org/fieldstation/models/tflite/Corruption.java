@@ -45,7 +45,7 @@ final class Corruption {
     return Arrays.copyOf(sound, (int) ((long) sound.length * i / tries));
   }
 
-  private static byte[] changed(byte[] sound, long seed) {
+  static byte[] changed(byte[] sound, long seed) {
     var random = new Random(seed);
     var bytes = sound.clone();
     for (int n = random.nextInt(MOST_BYTES_CHANGED) + 1; n > 0; n--) {

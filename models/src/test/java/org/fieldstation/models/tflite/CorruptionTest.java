@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
  * What TensorFlow Lite does with damage that got past the hash, in a process of its own.
  *
  * <p>Only truncation is tried: what other damage does depends on where things happen to lie in
- * memory, and now and then a changed byte passes the verifier and ends the process. That is why a
- * pack compares hashes before the engine sees a byte, which {@code DamagedPackTest} tries.
+ * memory, and now and then a changed byte passes every check and ends the process. That is why a
+ * pack compares hashes before the engine sees a byte, which {@code DamagedPackTest} tries; what
+ * {@code GraphCheck} finds besides, its own test tries.
  */
 class CorruptionTest {
   @TempDir private Path directory;

@@ -46,6 +46,7 @@ public final class OtaCli implements Runnable {
         .addSubcommand(new Keys.Init(clock))
         .addSubcommand(new Keys.Rotate(clock))
         .addSubcommand(new Releases.Add(clock))
+        .addSubcommand(new Bundle(clock))
         .addSubcommand(new Releases.Sign())
         .addSubcommand(new Releases.Publish(clock))
         .addSubcommand(new Releases.Inspect())

@@ -43,7 +43,9 @@ final class Releases {
     @Parameters(
         index = "1",
         paramLabel = "VERSION",
-        description = "the release is named station-VERSION.manifest")
+        description =
+            "the release is named station-VERSION.manifest, its file for one kind of computer"
+                + " station-VERSION-ARCH.manifest")
     private String version = "";
 
     @Parameters(

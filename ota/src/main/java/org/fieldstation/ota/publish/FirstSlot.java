@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.fieldstation.ota.Sha256;
 import org.fieldstation.ota.disk.Disk;
 import org.fieldstation.ota.slots.Manifest;
@@ -11,25 +12,26 @@ import org.fieldstation.ota.slots.Manifest.Entry;
 import org.fieldstation.ota.slots.SlotException;
 import org.fieldstation.ota.slots.Slots;
 
-/** The slot a station begins with: laid by whoever installs it, from a release's folder. */
+/**
+ * The slot a station begins with, made where a release is: no update brought it, so no file of it
+ * has a packing to come in.
+ */
 public final class FirstSlot {
   private FirstSlot() {}
 
-  /** Makes the slot of a release and lets the station run it; the name of the slot. */
+  /** Makes the slot of a release's folder and lets the station run it; the name of the slot. */
   public static String lay(Disk disk, Path root, String version, Path release) throws IOException {
-    var files = new ReleaseFolder(release).files();
-    var entries =
-        files.entrySet().stream()
-            .map(file ->
-                new Entry(
-                    file.getKey(),
-                    file.getValue().bytes().length,
-                    Sha256.of(file.getValue().bytes()),
-                    file.getValue().executable(),
-                    List.of()))
-            .toList();
-    var manifest = new Manifest(version, entries);
     var slots = new Slots(disk, root);
+    var slot = stage(slots, version, new ReleaseFolder(release).files());
+    slots.switchTo(slot);
+    return slot;
+  }
+
+  /** Makes the slot of these files; its name. */
+  static String stage(Slots slots, String version, Map<String, Bundler.File> files)
+      throws IOException {
+    var entries = files.entrySet().stream().map(file -> entry(file.getKey(), file.getValue()));
+    var manifest = new Manifest(version, entries.toList());
     slots.stage(
         manifest,
         entry -> {
@@ -39,7 +41,11 @@ public final class FirstSlot {
           }
           return new ByteArrayInputStream(file.bytes());
         });
-    slots.switchTo(manifest.slot());
     return manifest.slot();
+  }
+
+  private static Entry entry(String path, Bundler.File file) {
+    return new Entry(
+        path, file.bytes().length, Sha256.of(file.bytes()), file.executable(), List.of());
   }
 }

@@ -47,9 +47,15 @@ public final class Publisher {
       architectures = List.copyOf(architectures);
     }
 
+    /** Every architecture has a file of its own, and all of them are one release. */
+    private String file(String version) {
+      return "station-" + version + "-" + String.join("-", architectures) + ".manifest";
+    }
+
     private Fields custom(String version) {
       return Fields.of(
           Map.of(
+              "release", Json.text("station-" + version + ".manifest"),
               "version", Json.text(version),
               "architectures", new Items(architectures.stream().map(Json::text).toList()),
               "java", Json.whole(java),
@@ -81,7 +87,19 @@ public final class Publisher {
   /** Adds a release to the list, with patches from these older folders; drafts the new list. */
   public Path add(String version, Path release, List<Path> older, Terms terms, Instant now)
       throws IOException {
-    var files = new ReleaseFolder(release).files();
+    return add(terms.file(version), version, release, older, terms.custom(version), now);
+  }
+
+  /** Adds a bundle that is no release, for instance a model pack; drafts the new list. */
+  public Path add(BundleTerms terms, String version, Path folder, List<Path> older, Instant now)
+      throws IOException {
+    return add(terms.file(version), version, folder, older, terms.custom(version), now);
+  }
+
+  private Path add(
+      String name, String version, Path folder, List<Path> older, Fields custom, Instant now)
+      throws IOException {
+    var files = new ReleaseFolder(folder).files();
     var bases = new ArrayList<Map<String, byte[]>>();
     for (var one : older) {
       var base = new HashMap<String, byte[]>();
@@ -90,11 +108,10 @@ public final class Publisher {
     }
     var manifest = new Bundler(this::putObject, bases, level).bundle(version, files).bytes();
     var hash = Sha256.of(manifest);
-    var name = "station-" + version + ".manifest";
     put("targets/" + hash + "." + name, manifest);
     var targets = new HashMap<String, Target>();
     latest(Role.TARGETS).ifPresent(list -> targets.putAll(Publishable.targets(list)));
-    targets.put(name, new Target(name, manifest.length, hash, terms.custom(version)));
+    targets.put(name, new Target(name, manifest.length, hash, custom));
     return draft(
         Role.TARGETS,
         Drafts.targets(version(Role.TARGETS) + 1, now.plus(TARGETS_LAST), targets.values()));

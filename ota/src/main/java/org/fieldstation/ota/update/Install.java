@@ -51,9 +51,10 @@ final class Install {
     if (!station.mayDownload()) {
       return new Step.Wait(Pause.LINK);
     }
-    var target = trust.refresh(repository).get(state.job().release());
+    var platform = station.platform();
+    var target = Choice.of(trust.refresh(repository), state.job().release(), platform);
     var release = Release.of(target);
-    release.mustFit(station.platform(), state.epoch());
+    release.mustFit(platform, state.epoch());
     var bytes = trust.fetch(repository, target);
     var manifest = Manifest.read(bytes);
     if (state.bad().contains(manifest.slot())

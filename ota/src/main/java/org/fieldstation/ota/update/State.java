@@ -36,6 +36,11 @@ public record State(
     bad = Set.copyOf(bad);
   }
 
+  /** The release on trial was well for as long as a trial lasts; it may still wait for a server. */
+  public boolean isProven() {
+    return proof.healthy();
+  }
+
   State to(Phase next) {
     if (!phase.next().contains(next)) {
       throw new IllegalStateException("no way from %s to %s".formatted(phase, next));

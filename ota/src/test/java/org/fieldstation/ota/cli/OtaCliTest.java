@@ -82,7 +82,7 @@ class OtaCliTest {
 
   @Test
   void aStationBelievesWhatWasSignedInTheFolder() throws IOException {
-    assertThat(station().files()).containsOnlyKeys("station-1.0.0.manifest");
+    assertThat(station().files()).containsOnlyKeys("station-1.0.0-aarch64-x86_64.manifest");
   }
 
   @Test
@@ -92,6 +92,18 @@ class OtaCliTest {
     assertThat(program.execute("publish", at("repo"), at("online"))).isEqualTo(4);
     assertThat(said.toString()).contains("THRESHOLD: targets has 1 of 2 signatures");
     assertThat(station().version()).isEqualTo(1);
+  }
+
+  @Test
+  void twoArchitecturesOfOneVersionStandBesideEachOther() throws IOException {
+    program.execute("add", at("repo"), "1.1.0", at("v1"), "--arch", "aarch64");
+    sign("targets", "t1", "t2");
+    program.execute("publish", at("repo"), at("online"));
+    program.execute("add", at("repo"), "1.1.0", at("v1"), "--arch", "x86_64");
+    sign("targets", "t1", "t2");
+    program.execute("publish", at("repo"), at("online"));
+    assertThat(station().files())
+        .containsKeys("station-1.1.0-aarch64.manifest", "station-1.1.0-x86_64.manifest");
   }
 
   @Test

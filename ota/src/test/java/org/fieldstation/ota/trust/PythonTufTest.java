@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class PythonTufTest {
-  private static final String NAME = "station-1.0.0.manifest";
+  private static final String NAME = "station-1.0.0-x86_64.manifest";
 
   @TempDir Path folder;
 
@@ -46,7 +46,7 @@ class PythonTufTest {
   void pythonTufIsHere() throws Exception {
     assumeTrue(
         run("-c", "import tuf.ngclient").code() == 0,
-        "python-tuf is not installed: pip install tuf");
+        "python-tuf is not installed: pip install tuf securesystemslib[crypto]");
   }
 
   @Test

@@ -138,4 +138,40 @@ class LauncherTest {
     assertThat(Files.readAllLines(root.resolve("bad")))
         .containsExactly("0.9.0-older", NEW.manifest().slot());
   }
+
+  private void onTrialRuns(String script) throws IOException {
+    activate();
+    Files.writeString(root.resolve("watch"), "3 2\n");
+    Files.writeString(slots().folder(NEW.manifest().slot()).resolve("bin/station"), script);
+  }
+
+  @Test
+  void aReleaseOnTrialThatHangsIsEndedAlsoWithoutAServiceManager() throws IOException {
+    onTrialRuns("#!/bin/sh\nexec sleep 300\n");
+    for (int start = 0; start < Trial.STARTS; start++) {
+      assertThat(launch()).contains("has not recorded for 3 s");
+    }
+    assertThat(launch()).endsWith("runs 1.0.0");
+    assertThat(trial().bad()).containsExactly(NEW.manifest().slot());
+  }
+
+  @Test
+  void aReleaseThatStopsInTheMiddleIsEndedSoonerThanOneThatNeverBegan() throws IOException {
+    onTrialRuns("#!/bin/sh\necho 1 >\"$FIELDSTATION_HEARTBEAT\"\nexec sleep 300\n");
+    assertThat(launch()).contains("has not recorded for 2 s");
+  }
+
+  @Test
+  void aReleaseOnTrialWhoseHeartBeatsLivesOn() throws IOException {
+    onTrialRuns(
+        "#!/bin/sh\nfor i in 1 2 3 4 5; do echo $i >\"$FIELDSTATION_HEARTBEAT\"; sleep 1; done\n"
+            + "echo lived\n");
+    assertThat(launch()).isEqualTo("lived");
+  }
+
+  @Test
+  void aReleaseThatProvedItselfIsWatchedNoMore() throws IOException {
+    onTrialRuns("#!/bin/sh\nrm trial 2>/dev/null || rm ../../trial\nsleep 4\necho lived\n");
+    assertThat(launch()).isEqualTo("lived");
+  }
 }

@@ -8,6 +8,7 @@ public final class VirtualPin {
   private final StationClock clock;
   private @Nullable Listener listener;
   private @Nullable Runnable before;
+  private @Nullable Runnable heeded;
   private boolean high = true;
   private boolean driven;
   private long sequence;
@@ -75,10 +76,23 @@ public final class VirtualPin {
   /** From now on this one is told; of what was before nobody is. */
   public void listen(@Nullable Listener told) {
     high();
+    Runnable first;
     synchronized (this) {
       listener = told;
       sequence = 0;
+      first = told == null ? null : heeded;
+      heeded = told == null ? heeded : null;
     }
+    if (first != null) {
+      first.run();
+    }
+  }
+
+  /**
+   * What is done when somebody listens for the first time: a detector nobody hears need not act.
+   */
+  public synchronized void whenHeeded(Runnable action) {
+    heeded = action;
   }
 
   /** What is done before anybody looks at the pin: edges of the time since the last look. */

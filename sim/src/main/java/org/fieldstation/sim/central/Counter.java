@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes what stations send over the counter, on Leshan's threads, and hands it to the clerk. */
+/** Takes what stations send over the counter, on Leshan's threads, and hands it on. */
 final class Counter implements SendListener {
   private static final Logger log = LoggerFactory.getLogger(Counter.class);
 
-  private final Clerk clerk;
+  private final Intake intake;
 
-  Counter(Clerk clerk) {
-    this.clerk = clerk;
+  Counter(Intake intake) {
+    this.intake = intake;
   }
 
   @Override
@@ -30,7 +30,7 @@ final class Counter implements SendListener {
       if (isParcel(sent.getKey())
           && sent.getValue() instanceof LwM2mSingleResource resource
           && resource.getValue() instanceof byte[] bytes) {
-        clerk.take(registration.getEndpoint(), bytes);
+        intake.take(registration.getEndpoint(), bytes);
       } else {
         log.info("{} sent {}, which is no parcel", registration.getEndpoint(), sent.getKey());
       }

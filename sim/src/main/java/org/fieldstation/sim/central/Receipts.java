@@ -4,7 +4,7 @@ import org.fieldstation.station.journal.Receipt;
 
 /** The way back to the stations. */
 @FunctionalInterface
-interface Receipts {
+public interface Receipts {
 
   /** Sends a receipt, once, without waiting; if it is lost the station asks again. */
   void send(String station, Receipt receipt);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fieldstation.ota.delta.Zstd;
+import org.fieldstation.ota.publish.BundleTerms;
 import org.fieldstation.ota.publish.Drafts.Signers;
 import org.fieldstation.ota.publish.Publisher;
 import org.fieldstation.ota.publish.SecretKey;
@@ -71,6 +72,13 @@ public final class Ceremony {
         new Publisher.Terms(
             List.of(Resident.thisMachine().architecture()), Runtime.version().feature(), 1);
     sign(publisher.add(version, release, older, terms, now), targets);
+    publisher.publish(online, now);
+  }
+
+  /** Publishes a bundle that is no release. */
+  public void publish(BundleTerms terms, String version, Path folder, Instant now)
+      throws IOException {
+    sign(publisher.add(terms, version, folder, List.of(), now), targets);
     publisher.publish(online, now);
   }
 

@@ -6,20 +6,28 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.fieldstation.drivers.time.SystemTime;
 import org.jspecify.annotations.Nullable;
 
 /** A station under the real launcher, started again whenever it ends, as systemd would do it. */
 public final class LaunchedStation implements AutoCloseable {
+  /** RestartSec of the unit. */
+  private static final Duration RESTART = Duration.ofSeconds(2);
+
+  private final SystemTime time = new SystemTime();
   private final Path launcher;
   private final Path root;
   private final List<String> arguments;
   private final Consumer<String> lines;
   private final List<Integer> exits = new CopyOnWriteArrayList<>();
+  private final List<Instant> starts = new CopyOnWriteArrayList<>();
   private final Thread keeper;
   private volatile boolean closed;
   private volatile @Nullable Process process;
@@ -54,6 +62,7 @@ public final class LaunchedStation implements AutoCloseable {
     command.addAll(arguments);
     while (!closed) {
       try {
+        starts.add(time.now().utc());
         var now = new ProcessBuilder(command).redirectErrorStream(true).start();
         process = now;
         if (closed) {
@@ -61,6 +70,9 @@ public final class LaunchedStation implements AutoCloseable {
         }
         read(now);
         exits.add(now.waitFor());
+        if (!closed) {
+          time.sleep(RESTART);
+        }
       } catch (IOException e) {
         if (!closed) { // or its output was cut off together with it
           throw new UncheckedIOException(e);
@@ -85,6 +97,11 @@ public final class LaunchedStation implements AutoCloseable {
     return List.copyOf(exits);
   }
 
+  /** When it was started, each time it was. */
+  public List<Instant> starts() {
+    return List.copyOf(starts);
+  }
+
   /** Ends it as systemd would, and starts it no more. */
   @Override
   public void close() {
@@ -97,6 +114,7 @@ public final class LaunchedStation implements AutoCloseable {
           now.destroyForcibly();
         }
       }
+      keeper.interrupt();
       keeper.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

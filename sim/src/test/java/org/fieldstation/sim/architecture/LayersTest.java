@@ -100,6 +100,14 @@ class LayersTest {
           "..sim.depot..");
 
   @ArchTest
+  static final ArchRule KAFKA_STAYS_WITH_THE_FLEET =
+      only("org.apache.kafka..", "..sim.central.fleet..");
+
+  @ArchTest
+  static final ArchRule REDIS_STAYS_WITH_THE_FLEET =
+      only("redis.clients..", "..sim.central.fleet..");
+
+  @ArchTest
   static final ArchRule CBOR_STAYS_IN_ONE_ROOM = only("com.upokecenter..", "..station.wire..");
 
   @ArchTest

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.sim.central.ScriptedServer.Answer;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * {register, update, send} × {silence, ICMP, 4.xx, 5.xx, RST}: whatever goes wrong once, the
  * station registers again by itself and delivers. Over plain CoAP, where each can be done exactly.
- * One cell in five always runs, all with {@code -Dfieldstation.long=true}: silence takes its time.
  */
 @Tag("slow")
 class RetryTableTest {
@@ -38,12 +36,6 @@ class RetryTableTest {
   private final SystemTime time = new SystemTime();
 
   static Stream<Arguments> table() {
-    int step = Boolean.getBoolean("fieldstation.long") ? 1 : 5;
-    var cells = cells().toList();
-    return IntStream.range(0, cells.size()).filter(cell -> cell % step == 0).mapToObj(cells::get);
-  }
-
-  private static Stream<Arguments> cells() {
     return EnumSet.allOf(Step.class).stream()
         .flatMap(step -> Arrays.stream(Answer.values()).map(answer -> Arguments.of(step, answer)))
         .filter(cell -> cell.get()[1] != Answer.WELL);

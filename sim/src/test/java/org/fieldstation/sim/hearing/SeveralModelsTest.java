@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fieldstation.models.ModelException;
-import org.fieldstation.sim.hearing.Mast.Scripted;
 import org.fieldstation.station.effort.Effort;
 import org.fieldstation.station.hearing.Model;
 import org.fieldstation.station.hearing.ModelSource;
@@ -29,6 +28,23 @@ class SeveralModelsTest {
       name = "birds"
       """;
 
+  private static final String ROAD_AND_FOREST =
+      """
+      [[microphone]]
+      name = "road"
+      hardware = "quiet"
+      device = "hum"
+      [[microphone]]
+      name = "forest"
+      hardware = "quiet"
+      device = "hum"
+      [[model]]
+      name = "threats"
+      microphones = ["road"]
+      [[model]]
+      name = "birds"
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -41,9 +57,9 @@ class SeveralModelsTest {
       slow.taking(mast.time(), Duration.ZERO);
       mast.live(Duration.ofMinutes(20));
     }
-    var journal = Mast.read(folder);
+    var journal = Said.read(folder);
     assertThat(journal.models())
-        .extracting(Mast.Event::what)
+        .extracting(Said.Event::what)
         .containsSubsequence("in-use", "in-use", "rests", "is-back");
     assertThat(journal.models())
         .filteredOn(e -> e.what().equals("rests"))
@@ -72,7 +88,7 @@ class SeveralModelsTest {
       });
       mast.live(Duration.ofMinutes(5));
     }
-    var journal = Mast.read(folder);
+    var journal = Said.read(folder);
     assertThat(opened).filteredOn("birds"::equals).hasSize(2);
     assertThat(journal.reasons("microphone")).doesNotContain("model-failed");
     assertThat(journal.reasons("microphone:birds")).contains("model-failed");
@@ -94,7 +110,7 @@ class SeveralModelsTest {
       shelf.choose("gone");
       mast.live(Duration.ofMinutes(1));
     }
-    var journal = Mast.read(folder);
+    var journal = Said.read(folder);
     assertThat(journal.models())
         .filteredOn(e -> !e.what().startsWith("self-test"))
         .extracting(e -> e.what() + " " + e.pack())
@@ -103,7 +119,7 @@ class SeveralModelsTest {
     assertThat(
             journal.models().stream()
                 .filter(e -> e.what().equals("refused"))
-                .map(Mast.Event::detail))
+                .map(Said.Event::detail))
         .satisfiesExactly(
             wrong ->
                 assertThat(wrong).contains("1 of 1 known sounds failed").contains("kept two 1"),
@@ -126,7 +142,7 @@ class SeveralModelsTest {
               : Model.of(new Scripted("saws", "1")));
       mast.live(Duration.ofMinutes(2));
     }
-    var journal = Mast.read(folder);
+    var journal = Said.read(folder);
     assertThat(journal.models())
         .filteredOn(event -> !event.what().startsWith("self-test"))
         .extracting(event -> event.what() + " " + event.model())
@@ -134,6 +150,32 @@ class SeveralModelsTest {
         .endsWith("in-use threats")
         .doesNotContain("in-use birds");
     assertThat(journal.reasons("microphone:birds")).contains("no-model");
+  }
+
+  @Test
+  void eachMicrophoneIsHeardByTheModelsItIsAssignedAndHasAnAccountOfItsOwn() throws Exception {
+    var opened = new CopyOnWriteArrayList<String>();
+    try (var mast = new Mast(folder, ROAD_AND_FOREST)) {
+      mast.start(wanted -> {
+        opened.add(wanted.nameOrDefault());
+        return Model.of(new Scripted(wanted.nameOrDefault(), "1").answering(0.9f));
+      });
+      mast.live(Duration.ofMinutes(5));
+    }
+    var journal = Said.read(folder);
+    assertThat(opened).containsExactlyInAnyOrder("threats", "birds", "birds");
+    assertThat(journal.ledger().totals()).containsOnlyKeys("road", "road:birds", "forest");
+    for (var sensor : journal.ledger().totals().keySet()) {
+      assertThat(journal.totals(sensor).get(Effort.CLASSIFIED))
+          .as(sensor)
+          .isGreaterThan(Duration.ofMinutes(4));
+    }
+    assertThat(journal.contexts()).filteredOn(text -> text.endsWith("\"road\"]")).hasSize(2);
+    assertThat(journal.contexts())
+        .filteredOn(text -> text.endsWith("\"forest\"]"))
+        .singleElement()
+        .asString()
+        .contains("\"birds\"");
   }
 
   @Test
@@ -145,7 +187,7 @@ class SeveralModelsTest {
       shelf.choose("one");
       mast.live(Duration.ofMinutes(2));
     }
-    var journal = Mast.read(folder);
+    var journal = Said.read(folder);
     assertThat(journal.reasons("microphone")).contains("no-model");
     assertThat(journal.totals("microphone").get(Effort.CLASSIFIED))
         .isGreaterThan(Duration.ofSeconds(100));
@@ -158,8 +200,8 @@ class SeveralModelsTest {
       mast.start(shelf);
       mast.live(Duration.ofHours(25));
     }
-    assertThat(Mast.read(folder).models())
-        .extracting(Mast.Event::what)
+    assertThat(Said.read(folder).models())
+        .extracting(Said.Event::what)
         .containsExactly("in-use", "self-test-passed", "self-test-passed");
   }
 

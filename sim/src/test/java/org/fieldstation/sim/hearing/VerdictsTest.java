@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.fieldstation.sim.hearing.Mast.Scripted;
 import org.fieldstation.station.effort.Effort;
 import org.fieldstation.station.hearing.Model;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class VerdictsTest {
     var never = "[identify.steady]\nshare = 1.0\n";
     var dogs = new Scripted("sounds", "1").naming("dog", "Dog").answering(0.9f);
     live(RAIN_GAUGE + never, dogs, 1.0, 24);
-    var heard = Mast.read(folder).detections();
+    var heard = Said.read(folder).detections();
     assertThat(heard).filteredOn(line -> line.startsWith("URGENT DETECTION")).hasSize(3);
     assertThat(heard)
         .filteredOn(line -> line.contains("DETECTION"))
@@ -43,7 +42,7 @@ class VerdictsTest {
   @Test
   void inHeavyRainOnlyWatchedSoundsAreToldAndTheTimeCountsAsGated() throws Exception {
     live(RAIN_GAUGE, new Scripted("sounds", "1").naming("tit", "Tit").answering(0.9f), 6.0, 30);
-    var journal = Mast.read(folder);
+    var journal = Said.read(folder);
     assertThat(journal.detections())
         .filteredOn(line -> line.contains("DETECTION"))
         .as("the first minute, whose mean of the rain is not there yet")
@@ -63,7 +62,7 @@ class VerdictsTest {
   @Test
   void aSoundThatGoesOnAllTheTimeIsToldAtFirstAndThenIsNoise() throws Exception {
     live("", new Scripted("sounds", "1").naming("tit", "Tit").answering(0.9f), 0, 60);
-    var heard = Mast.read(folder).detections();
+    var heard = Said.read(folder).detections();
     assertThat(heard).filteredOn(line -> line.contains("DETECTION")).hasSizeBetween(150, 220);
     assertThat(heard.getFirst()).contains("REJECTION").contains("\"unconfirmed 1/2\"");
     assertThat(heard)
@@ -81,7 +80,7 @@ class VerdictsTest {
             .embedding(1f, -0.5f, 0.25f),
         0,
         24);
-    assertThat(Mast.read(folder).detections())
+    assertThat(Said.read(folder).detections())
         .filteredOn(line -> line.startsWith("MEDIA EMBEDDING"))
         .hasSize(3);
   }
@@ -99,10 +98,10 @@ class VerdictsTest {
         new Scripted("sounds", "1"),
         0,
         1);
-    var journal = Mast.read(folder);
+    var journal = Said.read(folder);
     assertThat(journal.models())
         .filteredOn(event -> event.what().equals("no-effect"))
-        .extracting(Mast.Event::detail)
+        .extracting(Said.Event::detail)
         .containsExactly("the exclude list has names that no model here gives: nightingale");
     assertThat(journal.faults())
         .singleElement()

@@ -21,8 +21,9 @@ public final class JsonLines implements Export {
               .put("end_s", row.end(), 3)
               .put("label", row.label().id())
               .put("scientific_name", row.label().scientificName())
-              .put("score", row.score(), 4)
-              .put("model", provenance(findings.model()));
+              .put("score", row.score(), 4);
+      row.label().gbif().ifPresent(key -> line.put("gbif_key", key));
+      line.put("model", provenance(findings.model()));
       out.append(line.toString()).append('\n');
     }
   }
@@ -39,6 +40,7 @@ public final class JsonLines implements Export {
               .put("label", row.label().id())
               .put("scientific_name", row.label().scientificName())
               .put("score", row.score(), 4);
+      row.label().gbif().ifPresent(key -> line.put("gbif_key", key));
       row.region()
           .ifPresent(box ->
               line.put("left", box.left(), 4)

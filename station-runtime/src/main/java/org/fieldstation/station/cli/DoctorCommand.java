@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.fieldstation.drivers.Hardware;
@@ -19,7 +18,6 @@ import org.fieldstation.station.doctor.Grade;
 import org.fieldstation.station.doctor.Patient;
 import org.fieldstation.station.doctor.Report;
 import org.fieldstation.station.doctor.Sheet;
-import org.fieldstation.station.doctor.Tongue;
 import org.fieldstation.station.settings.SettingsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -62,21 +60,6 @@ final class DoctorCommand implements Callable<Integer> {
       description = "pause between two looks (default: ${DEFAULT-VALUE})")
   private long every = 2;
 
-  private enum Language {
-    ZH(Locale.CHINESE),
-    EN(Locale.ENGLISH);
-
-    private final Locale locale;
-
-    Language(Locale locale) {
-      this.locale = locale;
-    }
-
-    static Language ofThisTerminal() {
-      return Locale.getDefault().getLanguage().equals("zh") ? ZH : EN;
-    }
-  }
-
   DoctorCommand(SystemTime time) {
     this.time = time;
   }
@@ -116,7 +99,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void tell(List<Finding> findings) {
     var out = spec.commandLine().getOut();
-    var tongue = Tongue.of(language.locale);
+    var tongue = language.tongue();
     if (watch && !json && Ansi.AUTO.enabled()) {
       out.print(CLEAR);
     }

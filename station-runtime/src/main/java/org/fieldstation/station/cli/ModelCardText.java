@@ -101,13 +101,16 @@ record ModelCardText(Pack pack) {
   }
 
   private static Object object(Label label) {
-    return new JsonLine()
-        .put("label", label.id())
-        .put("scientific_name", label.scientificName())
-        .put("en", label.en())
-        .put("zh", label.zh())
-        .put("group", word(label.group()))
-        .put("threshold", label.threshold().orElse(Double.NaN), 4);
+    var line =
+        new JsonLine()
+            .put("label", label.id())
+            .put("scientific_name", label.scientificName())
+            .put("en", label.en())
+            .put("zh", label.zh())
+            .put("group", word(label.group()))
+            .put("threshold", label.threshold().orElse(Double.NaN), 4);
+    label.gbif().ifPresent(key -> line.put("gbif_key", key));
+    return line;
   }
 
   private static String word(Enum<?> value) {

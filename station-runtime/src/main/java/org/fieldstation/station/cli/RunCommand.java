@@ -2,7 +2,6 @@ package org.fieldstation.station.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +27,8 @@ import picocli.CommandLine.Spec;
     description = "Runs the station: hears, names, writes down, delivers, until it is stopped.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(12);
+
   @Spec private CommandSpec spec;
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -62,9 +63,7 @@ final class RunCommand implements Callable<Integer> {
   private Steering.End live(RunObserver observer) throws InterruptedException {
     var time = new SystemTime();
     var steering = new Steering();
-    var launched =
-        Optional.ofNullable(System.getenv("FIELDSTATION_SLOT"))
-            .map(slot -> new Launched(slot, () -> steering.end(Steering.End.ANOTHER_RELEASE)));
+    var launched = Launched.from(System.getenv(), () -> steering.end(Steering.End.ANOTHER_RELEASE));
     var parts =
         StationParts.real(
             config.read(),
@@ -81,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
       station.onStopAsked(() -> steering.end(Steering.End.STOPPED));
       observer.started(station.journal().epoch(), station.journal().boot());
       var end = steering.await(Duration.ofSeconds(seconds));
+      if (end == Steering.End.ANOTHER_RELEASE) {
+        time.start("last words", () -> endAllTheSame(time));
+      }
       if (end != Steering.End.STOPPED) { // a signal is the hook itself, which waits for us
         Runtime.getRuntime().removeShutdownHook(hook);
       }
@@ -92,6 +94,15 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       stopped.countDown();
     }
+  }
+
+  /**
+   * A release that is taken back because it broke its database cannot close it either, and nothing
+   * records meanwhile. What it still had to say is lost, as in a power cut.
+   */
+  private static void endAllTheSame(SystemTime time) throws InterruptedException {
+    time.sleep(LAST_WORDS);
+    Runtime.getRuntime().halt(Launched.EXIT_AGAIN);
   }
 
   /** SIGTERM: the station stops its paths and writes down what it has before the machine goes. */

@@ -55,6 +55,7 @@ public final class StationCli implements Runnable {
     var command =
         new CommandLine(new StationCli())
             .addSubcommand(doctor)
+            .addSubcommand(new CommandLine(new AimCommand(new SystemTime())))
             .addSubcommand(classify)
             .addSubcommand(packs);
     // Handlers reach only the subcommands that are there when they are set.

@@ -26,8 +26,8 @@ record Examinations(Patient patient, boolean running) {
     all.add(new DiskExam(patient.data()));
     all.add(new JournalExam(patient.data()));
     settings
-        .microphone()
-        .ifPresent(it ->
+        .microphones()
+        .forEach(it ->
             all.add(
                 new MicrophoneExam(
                     it,
@@ -43,6 +43,10 @@ record Examinations(Patient patient, boolean running) {
               running,
               patient.time()));
     }
+    settings
+        .camera()
+        .ifPresent(it ->
+            all.add(new CameraExam(it, () -> hardware(it.hardware()), running, patient.time())));
     all.add(new ModelExam(patient.model()));
     settings
         .centrals()

@@ -53,6 +53,11 @@ public final class InstalledModels implements ModelSource {
   private record Wanted(String word, Optional<Path> path) {}
 
   @Override
+  public Optional<Shelf> shelf() {
+    return Optional.of(shelf);
+  }
+
+  @Override
   public String choice(ModelSettings settings) {
     return choice(wanted(settings).getFirst());
   }

@@ -1,6 +1,8 @@
 package org.fieldstation.station.hearing;
 
+import java.util.Optional;
 import org.fieldstation.models.ModelException;
+import org.fieldstation.models.pack.Shelf;
 import org.fieldstation.station.identify.Expectation;
 import org.fieldstation.station.look.Sight;
 import org.fieldstation.station.settings.CameraSettings;
@@ -41,5 +43,10 @@ public interface ModelSource {
    */
   default Sight pictures(CameraSettings wanted) {
     return Sight.none();
+  }
+
+  /** Where packs are installed; empty where none can be. */
+  default Optional<Shelf> shelf() {
+    return Optional.empty();
   }
 }

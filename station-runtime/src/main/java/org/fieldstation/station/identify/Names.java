@@ -16,4 +16,9 @@ final class Names {
     var words = key(scientificName).split(" ", -1);
     return words.length < 2 ? words[0] : words[0] + " " + words[1];
   }
+
+  /** The first word of a scientific name. */
+  static String genus(String scientificName) {
+    return key(scientificName).split(" ", 2)[0];
+  }
 }

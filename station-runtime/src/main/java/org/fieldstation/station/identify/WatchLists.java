@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fieldstation.models.Label;
@@ -62,11 +63,15 @@ public final class WatchLists {
     return names(label).filter(byName::containsKey).findFirst().map(byName::get);
   }
 
-  /** A domestic dog is Canis lupus too: the whole name is looked for first. */
+  /**
+   * A domestic dog is Canis lupus too: the whole name is looked for first. Last comes the genus,
+   * for lists that protect all its species, known and not yet known.
+   */
   static Stream<String> names(Label label) {
     return label.scientificName().isBlank()
         ? Stream.of(label.id(), label.en()).map(Names::key)
-        : Stream.of(Names.key(label.scientificName()), Names.species(label.scientificName()));
+        : Stream.<Function<String, String>>of(Names::key, Names::species, Names::genus)
+            .map(kind -> kind.apply(label.scientificName()));
   }
 
   private static WatchList read(String id) {

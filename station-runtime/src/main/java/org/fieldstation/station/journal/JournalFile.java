@@ -51,6 +51,7 @@ final class JournalFile {
         check(sql, file, migrations);
         if (write) {
           migrations.bring(sql);
+          mustHaveItsShape(sql, file, migrations);
         }
         return sql;
       } catch (SQLException | RuntimeException e) {
@@ -71,6 +72,15 @@ final class JournalFile {
       throw new JournalException(
           Code.NEWER,
           file + ": written by a newer release, in a way that this one does not understand");
+    }
+  }
+
+  private static void mustHaveItsShape(Sql sql, Path file, Migrations migrations)
+      throws SQLException {
+    var missing = Shape.of(sql).lacks(Shape.of(migrations));
+    if (!missing.isEmpty()) {
+      throw new JournalException(
+          Code.DAMAGED, file + ": damaged: it has no " + String.join(", ", missing));
     }
   }
 

@@ -20,6 +20,7 @@ public final class Bursts {
   private final List<Look> looks = new ArrayList<>();
   private @Nullable Moment started; // of the event that is going on
   private Duration lastFired = Duration.ZERO;
+  private String by = "";
   private boolean told;
 
   private Bursts(BurstRule rule) {
@@ -39,23 +40,24 @@ public final class Bursts {
 
   private void take(Look look, Consumer<Burst> next) {
     var now = look.frame().taken().uptime();
-    boolean fires = rule.trigger().fires(look);
+    var fires = rule.trigger().fires(look);
     if (started != null && over(started, now)) {
       end(next);
     }
-    if (started == null && fires) {
+    if (started == null && fires.isPresent()) {
       started = look.frame().taken();
+      by = fires.get();
       looks.addAll(before);
     }
     if (started != null && !told) {
-      if (!look.gate().equals(Look.DAMAGED)) {
+      if (rule.trigger().shows(look)) {
         looks.add(look);
       }
       if (looks.size() >= rule.frames()) {
         tell(started, next);
       }
     }
-    if (fires) {
+    if (fires.isPresent()) {
       lastFired = now;
     }
     remember(look);
@@ -67,7 +69,7 @@ public final class Bursts {
   }
 
   private void remember(Look look) {
-    if (look.gate().equals(Look.DAMAGED)) {
+    if (!rule.trigger().shows(look)) {
       return;
     }
     before.add(look);
@@ -78,7 +80,7 @@ public final class Bursts {
 
   private void tell(Moment start, Consumer<Burst> next) {
     if (!looks.isEmpty()) {
-      next.accept(new Burst(rule.trigger().word(), start, looks));
+      next.accept(new Burst(by, start, looks));
     }
     looks.clear();
     told = true;

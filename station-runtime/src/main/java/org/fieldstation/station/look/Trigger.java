@@ -1,20 +1,23 @@
 package org.fieldstation.station.look;
 
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** What makes a burst of frames an event. */
 public sealed interface Trigger {
+  String MOTION = "motion";
+  String PIR = "pir";
+  String EVERY_FRAME = "every-frame";
 
-  /** Whether this look starts one, or goes on with it. */
-  boolean fires(Look look);
+  /**
+   * What in this look starts an event or goes on with it, in the word that records use. Every look
+   * is asked once, in its order.
+   */
+  Optional<String> fires(Look look);
 
-  /** The word that records use. */
-  default String word() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+  /** Whether a look shows anything of an event that is going on. */
+  default boolean shows(Look look) {
+    return !look.gate().equals(Look.DAMAGED);
   }
 
   /**
@@ -30,28 +33,48 @@ public sealed interface Trigger {
     }
 
     @Override
-    public boolean fires(Look look) {
-      return look.movement().part() >= leastPart;
+    public Optional<String> fires(Look look) {
+      return look.movement().part() >= leastPart ? Optional.of(MOTION) : Optional.empty();
     }
   }
 
   /**
-   * A warm body was felt.
+   * A warm body was felt. Frames in which nothing can be seen are no pictures of it: at night those
+   * count that the lamp has lit.
    *
-   * @param pir whether its contact has closed since it was asked last
+   * @param felt whether one is felt now, or has been since this was asked last
    */
-  record Pir(BooleanSupplier pir) implements Trigger {
+  record Pir(BooleanSupplier felt) implements Trigger {
     @Override
-    public boolean fires(Look look) {
-      return pir.getAsBoolean();
+    public Optional<String> fires(Look look) {
+      return felt.getAsBoolean() ? Optional.of(PIR) : Optional.empty();
+    }
+
+    @Override
+    public boolean shows(Look look) {
+      return look.gate().isEmpty();
+    }
+  }
+
+  /** Either of them: a lizard is not warm, and a deer may stand still. */
+  record Both(Motion motion, Pir pir) implements Trigger {
+    @Override
+    public Optional<String> fires(Look look) {
+      var warm = pir.fires(look); // asked first and always: what was felt must not wait
+      return warm.isPresent() ? warm : motion.fires(look);
+    }
+
+    @Override
+    public boolean shows(Look look) {
+      return pir.shows(look);
     }
   }
 
   /** Every frame is one: pictures of a folder were each taken for a reason. */
   record EveryFrame() implements Trigger {
     @Override
-    public boolean fires(Look look) {
-      return !look.gate().equals(Look.DAMAGED);
+    public Optional<String> fires(Look look) {
+      return shows(look) ? Optional.of(EVERY_FRAME) : Optional.empty();
     }
   }
 }

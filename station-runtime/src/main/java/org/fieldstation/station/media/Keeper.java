@@ -6,7 +6,6 @@ import java.util.List;
 import org.fieldstation.drivers.Frame;
 import org.fieldstation.drivers.picture.JpegOut;
 import org.fieldstation.drivers.picture.PictureFile;
-import org.fieldstation.models.Sha256;
 import org.fieldstation.models.image.Region;
 import org.fieldstation.station.look.Blur;
 import org.fieldstation.station.look.Outcome;
@@ -53,7 +52,7 @@ public final class Keeper {
       }
       int given = folder.makeRoom();
       if (given > 0) {
-        faulty.note("media-given-up", "%d of the oldest pictures, for space".formatted(given));
+        faulty.note("media-given-up", "%d of the oldest files, for space".formatted(given));
       }
     } catch (IOException e) {
       faulty.note("media-unwritable", "a picture could not be kept: " + e);
@@ -73,10 +72,9 @@ public final class Keeper {
 
   private Medium put(Frame frame, String mediaType, byte[] bytes, boolean restricted, String of)
       throws IOException {
-    var sha256 = Sha256.of(bytes);
     var ending = mediaType.equals("image/jpeg") ? "jpg" : mediaType.replaceAll(".*/", "");
-    folder.put(bytes, sha256, frame.taken().utc(), ending, restricted);
-    return new Medium(sha256, mediaType, bytes.length, restricted, frame.taken(), of);
+    var stored = folder.put(out -> out.write(bytes), frame.taken().utc(), ending, restricted);
+    return new Medium(stored.sha256(), mediaType, stored.size(), restricted, frame.taken(), of);
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.fieldstation.station.media;
 
+import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,7 +17,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.fieldstation.models.Sha256;
 
 /**
  * Where pictures lie: {@code open} for what may leave, {@code restricted} for what may not, which
@@ -28,11 +32,12 @@ public final class MediaFolder {
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String NEW = ".new-";
   private static final int HASH_IN_NAME = 16;
+  private static final int BUFFER = 1 << 16;
 
   private final Path open;
   private final Path restricted;
   private final long most;
-  private long held;
+  private final AtomicLong held = new AtomicLong();
 
   /**
    * Opens a folder, or makes it, and sweeps away what a power cut left half.
@@ -61,7 +66,7 @@ public final class MediaFolder {
           if (name(file).startsWith(NEW)) {
             Files.delete(file);
           } else {
-            held += Files.size(file);
+            held.addAndGet(Files.size(file));
           }
         }
       }
@@ -70,47 +75,70 @@ public final class MediaFolder {
 
   /** Bytes it holds. */
   public long held() {
-    return held;
+    return held.get();
+  }
+
+  /** Writes what a file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+    void to(OutputStream out) throws IOException;
   }
 
   /**
-   * Puts a file in, durably.
+   * A file that is on the disk.
    *
    * @param sha256 of its bytes, lower-case hex
-   * @param ending of its name, for instance {@code jpg}
-   * @return where it is
    */
-  public Path put(byte[] bytes, String sha256, Instant taken, String ending, boolean confidential)
+  public record Stored(Path file, String sha256, long size) {}
+
+  /**
+   * Puts a file in, durably. May be called from several lines of work.
+   *
+   * @param ending of its name, for instance {@code jpg}
+   */
+  public Stored put(Content content, Instant taken, String ending, boolean confidential)
       throws IOException {
     var folder = confidential ? restricted : open;
-    var name = "%s-%s.%s".formatted(TIME.format(taken), sha256.substring(0, HASH_IN_NAME), ending);
-    var file = folder.resolve(name);
-    if (Files.exists(file)) {
-      return file; // the very same bytes at the very same time
+    var time = TIME.format(taken);
+    var fresh = folder.resolve(NEW + time + "." + ending);
+    try {
+      var sha256 = write(content, fresh);
+      long size = Files.size(fresh);
+      var name = "%s-%s.%s".formatted(time, sha256.substring(0, HASH_IN_NAME), ending);
+      var file = folder.resolve(name);
+      boolean known = Files.exists(file); // the very same bytes at the very same time
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      sync(folder);
+      held.addAndGet(known ? 0 : size);
+      return new Stored(file, sha256, size);
+    } finally {
+      Files.deleteIfExists(fresh);
     }
-    var fresh = folder.resolve(NEW + name);
+  }
+
+  private static String write(Content content, Path fresh) throws IOException {
+    var sum = new Sha256();
     // Not a channel: a station that is being stopped would find it closed in the middle.
-    try (var out = new FileOutputStream(fresh.toFile())) {
-      out.write(bytes);
-      out.getFD().sync();
+    try (var file = new FileOutputStream(fresh.toFile())) {
+      var out = new BufferedOutputStream(sum.of(file), BUFFER);
+      content.to(out);
+      out.flush();
+      file.getFD().sync();
     }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    sync(folder);
-    held += bytes.length;
-    return file;
+    return sum.hex();
   }
 
   /** Gives up the oldest files until no more than allowed is held. Returns how many. */
-  public int makeRoom() throws IOException {
-    if (held <= most) {
+  public synchronized int makeRoom() throws IOException {
+    if (held.get() <= most) {
       return 0;
     }
     int given = 0;
     for (var file : oldestFirst()) {
-      if (held <= most) {
+      if (held.get() <= most) {
         break;
       }
-      held -= Files.size(file);
+      held.addAndGet(-Files.size(file));
       Files.delete(file);
       given++;
     }

@@ -9,8 +9,7 @@ import org.fieldstation.station.listen.Timeline;
 import org.fieldstation.station.wire.Bodies;
 
 /** Makes a measured stretch of sound into a note for the journal: a reading of the microphone. */
-public record MeasuresReport(Timeline timeline, long boot) {
-  private static final String SENSOR = "microphone";
+public record MeasuresReport(String sensor, Timeline timeline, long boot) {
 
   /** The note, with the time at which the stretch began. */
   public Note note(SoundMeter.Stretch stretch) {
@@ -19,6 +18,6 @@ public record MeasuresReport(Timeline timeline, long boot) {
         Lane.DATA,
         Kind.READING,
         Stamp.of(boot, start),
-        Bodies.measures(SENSOR, stretch.measures()));
+        Bodies.measures(sensor, stretch.measures()));
   }
 }

@@ -2,12 +2,14 @@ package org.fieldstation.station.notes;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.fieldstation.drivers.time.Moment;
 import org.fieldstation.station.journal.Kind;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.look.Outcome;
 import org.fieldstation.station.media.Kept;
+import org.fieldstation.station.media.Medium;
 import org.fieldstation.station.wire.PictureBodies;
 
 /** Makes events into notes for the journal: what was seen, and which files show it. */
@@ -36,11 +38,13 @@ public final class PictureReport {
             stamp,
             PictureBodies.event(camera, contexts, kept));
     return Stream.concat(
-        Stream.of(event),
-        kept.media().stream()
-            .map(medium ->
-                new Note.Fact(
-                    Lane.MEDIA, Kind.MEDIUM, stamp, PictureBodies.medium(start, medium))));
+        Stream.of(event), kept.media().stream().map(medium -> note(start, medium)));
+  }
+
+  /** The note for a file of the event that began then. */
+  public Note note(Moment start, Medium medium) {
+    return new Note.Fact(
+        Lane.MEDIA, Kind.MEDIUM, Stamp.of(boot, start), PictureBodies.medium(start, medium));
   }
 
   /** Somebody on foot or on wheels is news for the rangers; an animal can wait for the data. */

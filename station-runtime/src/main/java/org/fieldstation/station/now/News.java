@@ -25,4 +25,7 @@ public sealed interface News {
 
   /** The configuration or a command of a server came a step further. */
   record Remote() implements News {}
+
+  /** A package of software beside the station's own release stands otherwise. */
+  record Software() implements News {}
 }

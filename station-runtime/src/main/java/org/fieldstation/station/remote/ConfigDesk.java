@@ -76,17 +76,9 @@ public final class ConfigDesk {
       byte[] proposal,
       Duration window,
       BiFunction<Path, byte[], @Nullable String> check) {
-    if (onTrial()) {
-      return "another configuration is " + state();
-    }
-    files.proposed().write(proposal);
-    try {
-      String objection = check.apply(files.proposed().path(), proposal);
-      if (objection != null) {
-        return objection;
-      }
-    } finally {
-      files.proposed().remove();
+    String objection = examine(proposal, check);
+    if (objection != null) {
+      return objection;
     }
     files.before().write(current());
     ledger.put(
@@ -102,6 +94,20 @@ public final class ConfigDesk {
     files.current().write(proposal);
     proposedHere = true;
     return null;
+  }
+
+  /** Looks at a configuration as a whole; null, or why it cannot be put on trial now. */
+  public synchronized @Nullable String examine(
+      byte[] proposal, BiFunction<Path, byte[], @Nullable String> check) {
+    if (onTrial()) {
+      return "another configuration is " + state();
+    }
+    files.proposed().write(proposal);
+    try {
+      return check.apply(files.proposed().path(), proposal);
+    } finally {
+      files.proposed().remove();
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.fieldstation.station.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,17 +12,20 @@ import java.util.Optional;
  *     of an installed pack; the bundled one when absent
  * @param minimumScore one threshold for all labels, in place of the pack's own
  * @param threads how many may work on one window; 1 when absent
+ * @param microphones which it hears, by their names; all when absent
  */
 public record ModelSettings(
     Optional<String> name,
     Optional<Path> pack,
     Optional<Double> minimumScore,
-    Optional<Integer> threads) {
+    Optional<Integer> threads,
+    Optional<List<String>> microphones) {
   private static final String NAME = "model";
 
   /** The pack that comes with the station. */
   public static final ModelSettings BUNDLED =
-      new ModelSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new ModelSettings(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public ModelSettings {
     if (name.isPresent() && !name.get().matches("[a-z0-9][a-z0-9-]{0,31}")) {
@@ -39,6 +43,11 @@ public record ModelSettings(
 
   public String nameOrDefault() {
     return name.orElse(NAME);
+  }
+
+  /** Whether it is to hear that microphone. */
+  public boolean hears(MicrophoneSettings microphone) {
+    return microphones.map(names -> names.contains(microphone.sensor())).orElse(true);
   }
 
   public int threadsOrDefault() {

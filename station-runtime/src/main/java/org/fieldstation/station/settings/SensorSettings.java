@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param hardware {@code linux}, or {@code sim} for virtual hardware; the board's when absent
  * @param chip what it is, for instance {@code bme280}
  * @param at where it is attached, for instance {@code i2c-1/0x76}
- * @param options what this kind of chip must be told, for instance {@code shunt-ohm}; one that it
- *     does not know is a fault of the sensor
+ * @param options what this kind of chip must be told, for instance {@code shunt-ohm}
  * @param everyS seconds from one reading to the next; 60 when absent
  */
 public record SensorSettings(

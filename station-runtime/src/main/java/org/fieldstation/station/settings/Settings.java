@@ -12,7 +12,7 @@ public record Settings(
     StationSettings station,
     Optional<SiteSettings> site,
     Optional<BoardSettings> board,
-    Optional<MicrophoneSettings> microphone,
+    Optional<MicrophonesSettings> microphone,
     Optional<List<SensorSettings>> sensor,
     Optional<ModelsSettings> model,
     Optional<IdentifySettings> identify,
@@ -28,15 +28,31 @@ public record Settings(
     if (measures.isPresent() && microphone.isEmpty()) {
       throw new IllegalArgumentException("[measures] has no effect without a [microphone]");
     }
+    new Assignment(
+            microphone.map(MicrophonesSettings::microphones).orElse(List.of()),
+            model.orElse(ModelsSettings.BUNDLED).models())
+        .check();
     if (board.isEmpty()) {
       boolean unnamed =
-          microphone.filter(it -> it.hardware().isEmpty()).isPresent()
+          microphone.stream()
+                  .flatMap(it -> it.microphones().stream())
+                  .anyMatch(it -> it.hardware().isEmpty())
               || sensor.orElse(List.of()).stream().anyMatch(it -> it.hardware().isEmpty());
       if (unnamed) {
         throw new IllegalArgumentException(
             "a device without hardware; add [board] with a profile, or write hardware = \"linux\"");
       }
     }
+  }
+
+  /** What it hears with. */
+  public List<MicrophoneSettings> microphones() {
+    return microphone.map(MicrophonesSettings::microphones).orElse(List.of());
+  }
+
+  /** The models that hear a microphone, most important first. */
+  public List<ModelSettings> models(MicrophoneSettings microphone) {
+    return models().stream().filter(model -> model.hears(microphone)).toList();
   }
 
   /** The models, most important first; the bundled one when none is named. */

@@ -47,9 +47,14 @@ public record SettingsFile(Path file, Settings settings, String hash) {
               .withConverter(Path.class, value -> Path.of((String) value))
               .withConverter(Sensitivity.class, SettingsFile::sensitivity);
       var all =
-          options.withConverter(ModelsSettings.class, value -> ModelsSettings.of(value, options));
+          options
+              .withConverter(ModelsSettings.class, value -> ModelsSettings.of(value, options))
+              .withConverter(
+                  MicrophonesSettings.class, value -> MicrophonesSettings.of(value, options));
       var settings = Toml.parseAs(text, Settings.class, all);
-      refuse(file, Occupied.faults(Toml.parse(text), settings));
+      var table = Toml.parse(text);
+      refuse(file, Occupied.faults(table, settings));
+      refuse(file, Together.faults(table, settings));
       return new SettingsFile(file, settings, hash(bytes));
     } catch (TomlBindException e) {
       var faults = e.errors().stream().map(Object::toString).collect(Collectors.joining("; "));

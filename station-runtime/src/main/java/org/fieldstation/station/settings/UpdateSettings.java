@@ -16,7 +16,10 @@ import java.util.Optional;
  *     20 when absent
  * @param coapBlocks CoAP blocks asked for at a time; 1 when absent, as RFC 7252 wants it, and more
  *     only where the server is known to bear it
- * @param contactHours hours it has to reach a server, where the old release did; 72 when absent
+ * @param contactMin minutes it has to reach a server, where the old release did; 4320, three days,
+ *     when absent
+ * @param leastBatteryPercent below it nothing is downloaded, and no release is left for another; 20
+ *     when absent, and of no effect where no battery is measured
  */
 public record UpdateSettings(
     Path root,
@@ -25,18 +28,26 @@ public record UpdateSettings(
     Optional<Integer> healthS,
     Optional<Integer> recordingS,
     Optional<Integer> coapBlocks,
-    Optional<Integer> contactHours) {
+    Optional<Integer> contactMin,
+    Optional<Integer> leastBatteryPercent) {
   private static final int TRIAL = 300;
   private static final int HEALTH = 600;
   private static final int RECORDING = 20;
-  private static final int CONTACT = 72;
+  private static final int CONTACT = 72 * 60;
+  private static final int BATTERY = 20;
 
   public UpdateSettings {
     within("trial-s", trialS.orElse(TRIAL), 5, 86_400);
     within("health-s", healthS.orElse(HEALTH), trialS.orElse(TRIAL), 86_400);
     within("recording-s", recordingS.orElse(RECORDING), 5, 3_600);
     within("coap-blocks", coapBlocks.orElse(1), 1, 16);
-    within("contact-hours", contactHours.orElse(CONTACT), 24, 24 * 30);
+    within("contact-min", contactMin.orElse(CONTACT), leastContact(healthS), 30 * 24 * 60);
+    within("least-battery-percent", leastBatteryPercent.orElse(BATTERY), 0, 100);
+  }
+
+  /** Reaching a server comes after being well, so it has at least as long. */
+  private static int leastContact(Optional<Integer> healthS) {
+    return Math.ceilDiv(healthS.orElse(HEALTH), 60);
   }
 
   private static void within(String key, int value, int least, int most) {
@@ -68,6 +79,11 @@ public record UpdateSettings(
 
   /** How long it may take to reach a server. */
   public Duration contact() {
-    return Duration.ofHours(contactHours.orElse(CONTACT));
+    return Duration.ofMinutes(contactMin.orElse(CONTACT));
+  }
+
+  /** The charge of the battery below which an update waits. */
+  public int leastBattery() {
+    return leastBatteryPercent.orElse(BATTERY);
   }
 }

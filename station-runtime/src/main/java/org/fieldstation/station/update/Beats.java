@@ -27,6 +27,11 @@ public final class Beats {
     return clock.now().uptime().minus(last).compareTo(within) <= 0;
   }
 
+  /** A path that got something done in this process, and so lately. */
+  boolean hasBeaten(String path, Duration within) {
+    return beats.containsKey(path) && isAlive(path, within);
+  }
+
   /** Paths that have ever got something done, and lately. */
   Set<String> alive(Duration within) {
     return beats.keySet().stream()

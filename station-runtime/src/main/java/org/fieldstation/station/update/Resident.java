@@ -1,21 +1,30 @@
 package org.fieldstation.station.update;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.fieldstation.drivers.time.StationClock;
 import org.fieldstation.ota.disk.Disk;
 import org.fieldstation.ota.update.Platform;
+import org.fieldstation.ota.update.StateFile;
 import org.fieldstation.ota.update.Verdict;
 import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.update.Order.Wish;
 
 /** The station as an update sees it: what is wanted of it, and whether it is well. */
 public final class Resident implements org.fieldstation.ota.update.Station {
+  private static final int JUDGE_FIRST = 4;
+
+  /** Seconds; a heartbeat pauses as long as a window of sound may take to be judged. */
+  private static final int LEAST_WATCH = 10;
+
   private final Disk disk;
   private final Path root;
   private final UpdateSettings settings;
@@ -31,6 +40,7 @@ public final class Resident implements org.fieldstation.ota.update.Station {
    * @param beats of its paths
    * @param receipts the sum of what all servers have confirmed
    * @param checks of its health, beside those of its sensors
+   * @param battery its charge in percent; not a number where nothing measures it
    * @param faults is told a stable word, and one line, for what a release on trial lacks and for a
    *     repository that does not answer
    * @param told writes down how an update ended; it is on the disk when this returns
@@ -41,6 +51,7 @@ public final class Resident implements org.fieldstation.ota.update.Station {
       LongSupplier receipts,
       List<Check> checks,
       Budget budget,
+      DoubleSupplier battery,
       BiConsumer<String, String> faults,
       Told told) {
     public Ears {
@@ -95,7 +106,21 @@ public final class Resident implements org.fieldstation.ota.update.Station {
 
   @Override
   public boolean mayDownload() {
-    return ears.budget().left() > 0;
+    return hasPower() && ears.budget().left() > 0;
+  }
+
+  /** A power cut in the middle would be survived; a battery run flat by an update would not. */
+  private boolean hasPower() {
+    var charge = ears.battery().getAsDouble();
+    boolean has = !(charge < settings.leastBattery()); // not measured: NaN
+    if (!has) {
+      ears.faults()
+          .accept(
+              "update-battery",
+              "the update waits: battery at %.0f %%, least-battery-percent is %d"
+                  .formatted(charge, settings.leastBattery()));
+    }
+    return has;
   }
 
   @Override
@@ -105,7 +130,7 @@ public final class Resident implements org.fieldstation.ota.update.Station {
 
   @Override
   public boolean mayRestart() {
-    return wishes(Wish.GO);
+    return wishes(Wish.GO) && hasPower();
   }
 
   @Override
@@ -116,6 +141,22 @@ public final class Resident implements org.fieldstation.ota.update.Station {
                 .collect(java.util.stream.Collectors.toUnmodifiableSet()),
             SenseCheck.working(ears.journal()))
         .write(disk, root);
+    disk.replace(root.resolve(Heartbeat.LIMITS), watch(settings).getBytes(US_ASCII));
+  }
+
+  /**
+   * The trial's own judge comes first: he goes back at once, and no start is used up for that. What
+   * began well and then stops altogether has no judge, and gets less time.
+   */
+  private static String watch(UpdateSettings settings) {
+    var begin = settings.recording().plusSeconds(JUDGE_FIRST).toSeconds();
+    var later = settings.recording().multipliedBy(3).dividedBy(4).toSeconds();
+    return begin + " " + Math.max(later, LEAST_WATCH) + "\n";
+  }
+
+  /** The paths that a release on trial has to keep recording, until it has proved itself. */
+  public Set<String> recorders() {
+    return new StateFile(disk, root).load().isProven() ? Set.of() : portrait().recorders();
   }
 
   @Override

@@ -32,7 +32,8 @@ import org.fieldstation.station.identify.Rejection;
  * effort    = [sensor: tstr, boot-uptime-from-ms: uint, boot-uptime-to-ms: uint, effort: uint, reason: tstr]
  * fault     = [path: tstr, code: tstr, message: tstr]
  * boot      = [software: tstr, java: tstr]
- * context   = [model: tstr, version: tstr, sha256: tstr, software: tstr, configuration: tstr]
+ * context   = [model: tstr, version: tstr, sha256: tstr, software: tstr, configuration: tstr,
+ *              ? microphone: tstr]   ; its name, at a station with several
  * reading   = [sensor: tstr, + [quantity: tstr, value: float, ? how: tstr]]
  *             ; SenML units, one for each quantity; a microphone's say how they were measured, unit
  *             ; first, and leave it out where it is that of the value before
@@ -205,14 +206,15 @@ public final class Bodies {
   }
 
   public static byte[] context(
-      String model, String version, String sha256, String software, String configuration) {
-    return CBORObject.NewArray()
-        .Add(model)
-        .Add(version)
-        .Add(sha256)
-        .Add(software)
-        .Add(configuration)
-        .EncodeToBytes();
+      String model,
+      String version,
+      String sha256,
+      String software,
+      String configuration,
+      String microphone) {
+    var body =
+        CBORObject.NewArray().Add(model).Add(version).Add(sha256).Add(software).Add(configuration);
+    return (microphone.isEmpty() ? body : body.Add(microphone)).EncodeToBytes();
   }
 
   /** What detections call a context by: the first bytes of its body's SHA-256. */

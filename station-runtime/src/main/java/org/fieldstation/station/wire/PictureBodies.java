@@ -14,8 +14,9 @@ import org.fieldstation.station.media.Medium;
  *
  * <pre>
  * event  = [camera: tstr, contexts: [* bstr], outcome: tstr, label: tstr, scientific-name: tstr, score: uint,
- *           threshold: uint, count: uint, length-ms: uint, trigger: tstr, media: [* sha256: bstr]]
- *          ; outcome in the words of Camtrap DP; label empty where nothing was named; media without the blurred copies
+ *           threshold: uint, count: uint, length-ms: uint, trigger: tstr, media: [* sha256: bstr], ? clip: 1]
+ *          ; outcome in the words of Camtrap DP; label empty where nothing was named; media without the blurred copies;
+ *          ; clip 1 where a clip follows, as a medium of its own of the same time
  * medium = [sha256: bstr, media-type: tstr, size: uint, restricted: 0 / 1, taken-ms: int, of: bstr]
  *          ; taken after the event began, which is the record's time; of the original's hash when it is a blurred copy
  * </pre>
@@ -31,19 +32,23 @@ public final class PictureBodies {
     kept.media().stream()
         .filter(medium -> medium.of().isEmpty())
         .forEach(medium -> media.Add(hash(medium.sha256())));
-    return CBORObject.NewArray()
-        .Add(camera)
-        .Add(models)
-        .Add(seen.outcome().word())
-        .Add(seen.named().map(named -> named.label().id()).orElse(""))
-        .Add(seen.named().map(named -> named.label().scientificName()).orElse(""))
-        .Add(seen.named().map(Named::score).map(PictureBodies::part).orElse(0))
-        .Add(seen.named().map(Named::threshold).map(PictureBodies::part).orElse(0))
-        .Add(seen.count())
-        .Add(Math.max(0, seen.burst().length().toMillis()))
-        .Add(seen.burst().trigger())
-        .Add(media)
-        .EncodeToBytes();
+    var event =
+        CBORObject.NewArray()
+            .Add(camera)
+            .Add(models)
+            .Add(seen.outcome().word())
+            .Add(seen.named().map(named -> named.label().id()).orElse(""))
+            .Add(seen.named().map(named -> named.label().scientificName()).orElse(""))
+            .Add(seen.named().map(Named::score).map(PictureBodies::part).orElse(0))
+            .Add(seen.named().map(Named::threshold).map(PictureBodies::part).orElse(0))
+            .Add(seen.count())
+            .Add(Math.max(0, seen.burst().length().toMillis()))
+            .Add(seen.burst().trigger())
+            .Add(media);
+    if (seen.burst().filmed()) {
+      event.Add(1);
+    }
+    return event.EncodeToBytes();
   }
 
   public static byte[] medium(Moment start, Medium medium) {

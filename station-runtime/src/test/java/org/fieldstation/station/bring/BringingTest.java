@@ -158,7 +158,8 @@ class BringingTest {
                 Optional.empty(),
                 100)),
         Optional.of(
-            new Recipe.NamedLabels("names.txt", false, Optional.empty(), Optional.empty(), 0.5)));
+            new Recipe.NamedLabels("names.txt", false, Optional.empty(), Optional.empty(), 0.5)),
+        Optional.empty());
   }
 
   private void answer(HttpExchange exchange, byte[] content) throws IOException {

@@ -119,7 +119,11 @@ class InstalledModelsTest {
 
   private static ModelSettings wanted(String pack) {
     return new ModelSettings(
-        Optional.empty(), Optional.of(Path.of(pack)), Optional.empty(), Optional.empty());
+        Optional.empty(),
+        Optional.of(Path.of(pack)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The bundled pack under another version, in a folder. */

@@ -59,6 +59,24 @@ class MigrationsTest {
     }
   }
 
+  /** SQLite finds nothing wrong with it, and nothing can be written. */
+  @Test
+  void aJournalFromWhichAReleaseTookATableIsSetAsideWholeAndTheOldOneStillRecords()
+      throws Exception {
+    live("before the update");
+    try (var sql = JournalFile.open(JournalHome.file(folder))) {
+      sql.script("PRAGMA foreign_keys = OFF");
+      sql.script("DROP TABLE record");
+    }
+    live("after the rollback");
+
+    assertThat(bodies()).containsExactly("after the rollback");
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
+          .anyMatch(name -> name.startsWith("journal.db.damaged-"));
+    }
+  }
+
   @Test
   void everyMigrationSaysWhichReleaseStillWorksWithIt() throws Exception {
     for (var script : Migrations.OURS.scripts().subList(1, Migrations.OURS.scripts().size())) {

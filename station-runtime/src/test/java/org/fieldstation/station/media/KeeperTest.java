@@ -75,7 +75,7 @@ class KeeperTest {
   void whatThereIsNoRoomForIsSaid() throws IOException {
     new Keeper(MediaFolder.open(folder, 1), true, (code, text) -> faults.add(code + ": " + text))
         .keep(sighting(People.NONE));
-    assertThat(faults).containsExactly("media-given-up: 2 of the oldest pictures, for space");
+    assertThat(faults).containsExactly("media-given-up: 2 of the oldest files, for space");
   }
 
   private Kept keep(boolean asTheyAre, People people) throws IOException {

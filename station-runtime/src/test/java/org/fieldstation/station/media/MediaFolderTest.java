@@ -71,7 +71,7 @@ class MediaFolderTest {
   private static Path put(MediaFolder media, String bytes, Instant taken, boolean restricted)
       throws IOException {
     var content = bytes.getBytes(US_ASCII);
-    return media.put(content, hash(bytes), taken, "jpg", restricted);
+    return media.put(out -> out.write(content), taken, "jpg", restricted).file();
   }
 
   private static String hash(String bytes) {

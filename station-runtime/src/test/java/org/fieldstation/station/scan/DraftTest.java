@@ -37,9 +37,8 @@ class DraftTest {
     assertThat(settings.sensors())
         .extracting(SensorSettings::name)
         .containsExactly("air", "air-2", "light");
-    assertThat(settings.microphone().orElseThrow().device()).isEqualTo("alsa:serial=2489");
-    assertThat(settings.hardware(settings.microphone().orElseThrow().hardware()))
-        .isEqualTo("linux");
+    assertThat(settings.microphones().getFirst().device()).isEqualTo("alsa:serial=2489");
+    assertThat(settings.hardware(settings.microphones().getFirst().hardware())).isEqualTo("linux");
     var board = settings.board().orElseThrow();
     assertThat(board.clockChip().orElseThrow().at()).isEqualTo("i2c-1/0x68");
     assertThat(board.gnss().orElseThrow().baud()).isEqualTo(Optional.of(38_400));

@@ -33,9 +33,9 @@ class CameraSettingsTest {
             people = "as-they-are"
             keep-mb = 500
             """);
-    assertThat(camera.rule().frames()).isEqualTo(8);
-    assertThat(camera.rule().quiet()).isEqualTo(Duration.ofSeconds(20));
-    assertThat(camera.rule().trigger()).isEqualTo(new Trigger.Motion(0.01));
+    assertThat(camera.rule(() -> false).frames()).isEqualTo(8);
+    assertThat(camera.rule(() -> false).quiet()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(camera.rule(() -> false).trigger()).isEqualTo(new Trigger.Motion(0.01));
     assertThat(camera.peopleMayLeave()).isTrue();
     assertThat(camera.mostBytes()).isEqualTo(500_000_000);
   }
@@ -43,7 +43,7 @@ class CameraSettingsTest {
   @Test
   void saidNothingPeopleAreProtected() throws IOException {
     assertThat(read("").peopleMayLeave()).isFalse();
-    assertThat(read("trigger = \"every-frame\"").rule().frames()).isEqualTo(1);
+    assertThat(read("trigger = \"every-frame\"").rule(() -> false).frames()).isEqualTo(1);
   }
 
   @ParameterizedTest

@@ -75,7 +75,8 @@ class OccupiedTest {
   @Test
   void inputsOfOneConverterShareItsAddressAndAnotherChipDoesNot() throws IOException {
     var vane = sensor("vane", "vane", "i2c/0x48/0");
-    var soil = sensor("soil", "soil", "i2c/0x48/1");
+    var soil =
+        sensor("soil", "soil", "i2c/0x48/1") + "options = { dry-volts = 2.8, wet-volts = 1.2 }\n";
 
     assertThat(read(HEAD + vane + soil).sensors()).hasSize(2);
     assertThatThrownBy(() -> read(HEAD + vane + sensor("power", "ina219", "i2c/0x48")))

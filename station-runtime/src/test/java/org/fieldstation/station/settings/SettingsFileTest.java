@@ -49,8 +49,8 @@ class SettingsFileTest {
     var settings = read(WHOLE).settings();
 
     assertThat(settings.station().name()).isEqualTo("ailaoshan-007");
-    assertThat(settings.microphone())
-        .contains(new MicrophoneSettings("linux", "alsa:AudioMoth", Optional.of(48_000)));
+    assertThat(settings.microphones())
+        .containsExactly(new MicrophoneSettings("linux", "alsa:AudioMoth", Optional.of(48_000)));
     assertThat(settings.models().getFirst().minimumScore()).contains(0.3);
     assertThat(settings.measures())
         .contains(new MeasuresSettings(Optional.of(5), Optional.of(121.5)));
@@ -68,7 +68,7 @@ class SettingsFileTest {
   void aNameAndAFolderAreEnough() throws IOException {
     var settings = read("[station]\nname = 'a'\ndata = 'd'\n").settings();
 
-    assertThat(settings.microphone()).isEmpty();
+    assertThat(settings.microphones()).isEmpty();
     assertThat(settings.centrals()).isEmpty();
   }
 
