@@ -27,7 +27,10 @@ record CameraProofs(TimeKeeper time) {
 
   private static String node() throws IOException {
     try (var nodes = Files.list(VIDEO)) {
-      return nodes.filter(CameraProofs::captures).map(it -> "/dev/" + it.getFileName()).findFirst()
+      return nodes
+          .filter(CameraProofs::captures)
+          .map(it -> "/dev/" + it.getFileName())
+          .findFirst()
           .orElseThrow();
     }
   }

@@ -106,7 +106,10 @@ record GpioProofs(Wiring wiring, TimeKeeper time) {
   private String burst() throws IOException, InterruptedException {
     var contact = new Contact(Level.LOW, Pull.UP, Duration.ZERO, true);
     try (var pull = FileChannel.open(line(22).resolve("pull"), StandardOpenOption.WRITE)) {
-      var levels = List.of(ByteBuffer.wrap("pull-down".getBytes(US_ASCII)), ByteBuffer.wrap("pull-up".getBytes(US_ASCII)));
+      var levels =
+          List.of(
+              ByteBuffer.wrap("pull-down".getBytes(US_ASCII)),
+              ByteBuffer.wrap("pull-up".getBytes(US_ASCII)));
       pull.write(levels.getLast().rewind(), 0);
       var told = listen(wiring.edges(new Place.Pin(null, 22), contact));
       time.sleep(SETTLED);

@@ -37,9 +37,10 @@ public final class SoundProof {
   }
 
   /**
-   * What the thread takes is looked at in the last quarter. Before, Java makes what it needs to call
-   * the library quickly, once after a few and once after 127 calls. Later, less than a byte a call
-   * is its compiler's, which puts back on the heap what it had optimised away when it compiles anew.
+   * What the thread takes is looked at in the last quarter. Before, Java makes what it needs to
+   * call the library quickly, once after a few and once after 127 calls. Later, less than a byte a
+   * call is its compiler's, which puts back on the heap what it had optimised away when it compiles
+   * anew.
    */
   private boolean listen(Microphone microphone, long wanted) {
     hear(microphone, wanted - wanted / 4);
