@@ -1,0 +1,12 @@
+package org.fieldstation.station;
+
+import org.fieldstation.station.contact.Motions;
+import org.fieldstation.station.outlet.Outlets;
+
+/**
+ * What hangs on the board's pins and works together with the senses.
+ *
+ * @param motions what wakes the camera
+ * @param outlets what switches the power of a device
+ */
+record Rig(Motions motions, Outlets outlets) {}
