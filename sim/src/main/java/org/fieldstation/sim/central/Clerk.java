@@ -22,17 +22,29 @@ final class Clerk implements Intake {
 
   @Override
   public void take(String station, byte[] parcel) {
-    desk.put(station, () -> file(station, parcel));
+    take(station, parcel, Reply.GONE);
   }
 
-  private void file(String station, byte[] bytes) {
+  @Override
+  public void take(String station, byte[] parcel, Reply reply) {
+    if (!desk.put(station, () -> file(station, parcel, reply))) {
+      reply.without();
+    }
+  }
+
+  private void file(String station, byte[] bytes, Reply reply) {
     try {
-      receipts.send(station, store.add(Labels.open(station, bytes)));
+      var receipt = store.add(Labels.open(station, bytes));
+      if (!reply.with(receipt)) {
+        receipts.send(station, receipt);
+      }
+      return;
     } catch (WireException e) {
       log.info("a parcel of {} was thrown away: {}", station, Labels.printable(e));
     } catch (RuntimeException e) {
       log.warn("a parcel of {} was not stored", station, e);
     }
+    reply.without();
   }
 
   @Override

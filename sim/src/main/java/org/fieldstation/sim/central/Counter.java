@@ -1,5 +1,7 @@
 package org.fieldstation.sim.central;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.leshan.core.node.LwM2mNode;
 import org.eclipse.leshan.core.node.LwM2mPath;
@@ -26,15 +28,22 @@ final class Counter implements SendListener {
   @Override
   public void dataReceived(
       Registration registration, TimestampedLwM2mNodes data, SendRequest request) {
+    parcels(data).forEach(parcel -> intake.take(registration.getEndpoint(), parcel));
+  }
+
+  /** The parcels in a Send; what else is in it is said and dropped. */
+  static List<byte[]> parcels(TimestampedLwM2mNodes data) {
+    var parcels = new ArrayList<byte[]>();
     for (Map.Entry<LwM2mPath, LwM2mNode> sent : data.getFlattenNodes().entrySet()) {
       if (isParcel(sent.getKey())
           && sent.getValue() instanceof LwM2mSingleResource resource
           && resource.getValue() instanceof byte[] bytes) {
-        intake.take(registration.getEndpoint(), bytes);
+        parcels.add(bytes);
       } else {
-        log.info("{} sent {}, which is no parcel", registration.getEndpoint(), sent.getKey());
+        log.info("{} was sent, which is no parcel", sent.getKey());
       }
     }
+    return parcels;
   }
 
   private static boolean isParcel(LwM2mPath path) {

@@ -31,12 +31,14 @@ public final class Desk implements AutoCloseable {
             Thread.ofPlatform().daemon().name(name).factory());
   }
 
-  /** Has that done in its turn, or drops it and says so. */
-  public void put(String station, Runnable work) {
+  /** Has that done in its turn, or drops it and says so. Returns whether it will be done. */
+  public boolean put(String station, Runnable work) {
     try {
       worker.execute(work);
+      return true;
     } catch (RejectedExecutionException e) {
       log.warn("a parcel of {} had no place on the desk", station);
+      return false;
     }
   }
 

@@ -3,7 +3,9 @@ package org.fieldstation.sim.central;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.eclipse.californium.core.config.CoapConfig;
 import org.eclipse.californium.elements.config.Configuration;
@@ -38,7 +40,6 @@ public final class Front implements AutoCloseable {
   private Front(LeshanServer server, Intake intake) {
     this.server = server;
     this.intake = intake;
-    server.getSendService().addListener(new Counter(intake));
   }
 
   /**
@@ -70,7 +71,11 @@ public final class Front implements AutoCloseable {
     var models = new ArrayList<>(ObjectLoader.loadAllDefault());
     models.addAll(OutboxIds.models());
     var builder = new LeshanServerBuilder();
-    builder.setEndpointsProviders(transport.build());
+    var taker = new AtomicReference<Intake>();
+    builder.setEndpointsProviders(
+        habits.answersWithReceipts()
+            ? new Doors(transport.build(), () -> Objects.requireNonNull(taker.get()))
+            : transport.build());
     builder.setSecurityStore(keys(accounts));
     builder.setObjectModelProvider(new VersionedModelProvider(models));
     builder.setUpdateRegistrationOnSend(habits.followsSends());
@@ -78,6 +83,10 @@ public final class Front implements AutoCloseable {
     var server = builder.build();
     var receipts = habits.receipts().apply(new LeshanReceipts(server));
     var front = new Front(server, intake.apply(receipts));
+    taker.set(front.intake);
+    if (!habits.answersWithReceipts()) {
+      server.getSendService().addListener(new Counter(front.intake));
+    }
     server.start();
     return front;
   }

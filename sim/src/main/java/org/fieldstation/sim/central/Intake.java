@@ -11,6 +11,12 @@ public interface Intake extends AutoCloseable {
    */
   void take(String station, byte[] parcel);
 
+  /** The same, where the answer to the Send is still held back. */
+  default void take(String station, byte[] parcel, Reply reply) {
+    reply.without();
+    take(station, parcel);
+  }
+
   @Override
   void close();
 }

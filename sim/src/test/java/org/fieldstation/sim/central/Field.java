@@ -56,7 +56,7 @@ final class Field implements AutoCloseable {
   }
 
   CentralServer startServer(UnaryOperator<Receipts> receipts) {
-    return startServer(new Habits(receipts, true));
+    return startServer(new Habits(receipts, true, false));
   }
 
   CentralServer startServer(Habits habits) {

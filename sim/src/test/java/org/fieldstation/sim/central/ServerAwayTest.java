@@ -52,7 +52,7 @@ class ServerAwayTest {
 
   @Test
   void aNatThatForgetsItsBindingsIsOvercomeWithAServerThatDoesNotFollow() throws Exception {
-    forgetBindings(new Habits(UnaryOperator.identity(), false));
+    forgetBindings(new Habits(UnaryOperator.identity(), false, false));
   }
 
   private void forgetBindings(Habits habits) throws Exception {

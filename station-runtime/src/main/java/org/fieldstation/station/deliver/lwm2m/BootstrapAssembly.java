@@ -29,11 +29,12 @@ final class BootstrapAssembly {
     engine.setBootstrapSessionTimeoutInSec(seconds);
     engine.setRetryWaitingTimeInMs(Integer.MAX_VALUE); // one try; the next has a client of its own
 
+    var told = new TellingTransport.Listeners(failures, _ -> {});
     var client = new LeshanClientBuilder(bootstrap.station());
     client.setObjects(objects.createAll());
     client.setRegistrationEngineFactory(engine);
     client.setBootstrapConsistencyChecker(grant);
-    client.setEndpointsProviders(ClientAssembly.endpoints(bootstrap.patience(), failures));
+    client.setEndpointsProviders(ClientAssembly.endpoints(bootstrap, told));
     return client.build();
   }
 

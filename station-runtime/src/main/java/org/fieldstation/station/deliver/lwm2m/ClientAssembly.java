@@ -77,7 +77,8 @@ final class ClientAssembly {
         lanes.stream().map(OutboxInstance::new).toArray(LwM2mInstanceEnabler[]::new));
     shelf.objects().forEach(object -> place(objects, object));
 
-    var endpoints = endpoints(settings.patience(), failures);
+    var endpoints =
+        endpoints(settings, new TellingTransport.Listeners(failures, new AnsweredReceipts(lanes)));
     var client = new LeshanClientBuilder(settings.station());
     client.setObjects(objects.createAll());
     client.setRegistrationEngineFactory(engine(settings));
@@ -89,12 +90,12 @@ final class ClientAssembly {
 
   /** The sockets of one client. */
   static CaliforniumClientEndpointsProvider endpoints(
-      Patience patience, Consumer<Throwable> failures) {
+      Lwm2mSettings settings, TellingTransport.Listeners told) {
     var transport =
         new CaliforniumClientEndpointsProvider.Builder(
-            new TellingTransport.Plain(failures), new TellingTransport.Secure(failures));
+            new TellingTransport.Plain(told), new TellingTransport.Secure(told));
     var configuration = transport.createDefaultConfiguration();
-    configure(configuration, patience);
+    configure(configuration, settings);
     transport.setConfiguration(configuration);
     return transport.build();
   }
@@ -194,7 +195,8 @@ final class ClientAssembly {
     return engine;
   }
 
-  private static void configure(Configuration configuration, Patience patience) {
+  private static void configure(Configuration configuration, Lwm2mSettings settings) {
+    var patience = settings.patience();
     long millis = patience.retransmission().toMillis();
     configuration.set(CoapConfig.ACK_TIMEOUT, millis, TimeUnit.MILLISECONDS);
     configuration.set(CoapConfig.MAX_RESOURCE_BODY_SIZE, LARGEST_BODY);
@@ -206,6 +208,7 @@ final class ClientAssembly {
     configuration.set(CoapConfig.TOKEN_SIZE_LIMIT, TOKEN);
     configuration.set(DtlsConfig.DTLS_RETRANSMISSION_TIMEOUT, millis, TimeUnit.MILLISECONDS);
     configuration.set(DtlsConfig.DTLS_MAX_RETRANSMISSIONS, retransmissions(patience));
+    configuration.set(DtlsConfig.DTLS_CIPHER_SUITES, Suites.of(settings.credentials()));
     configuration.set(DtlsConfig.DTLS_ROLE, DtlsRole.CLIENT_ONLY);
     // The server finds us by ours; a client with one server needs none to find that (RFC 9146 §3).
     configuration.set(DtlsConfig.DTLS_CONNECTION_ID_LENGTH, 0);
