@@ -132,6 +132,11 @@ public record CameraSettings(
     return clip.map(it -> it.rule(burst.plusSeconds(2)));
   }
 
+  /** How long nothing must happen before an event is over. */
+  public Duration quiet() {
+    return Duration.ofSeconds(quietS.orElse(10));
+  }
+
   /** Whether a detector of warm bodies wakes it. */
   public boolean listensToPir() {
     return isOneOf(trigger, Trigger.PIR, BOTH) && trigger.isPresent();
@@ -162,7 +167,7 @@ public record CameraSettings(
         by,
         frames,
         beforeFrames.orElse(Math.min(1, frames - 1)),
-        Duration.ofSeconds(quietS.orElse(10)),
+        quiet(),
         AGAIN);
   }
 
