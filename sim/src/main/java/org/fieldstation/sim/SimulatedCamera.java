@@ -67,7 +67,8 @@ final class SimulatedCamera implements Camera {
   }
 
   private double light(double t) {
-    return lamp.map(it -> STARLIGHT + LAMPLIGHT * it.getAsDouble()).orElseGet(() -> clearing.light(t));
+    return lamp.map(it -> STARLIGHT + LAMPLIGHT * it.getAsDouble())
+        .orElseGet(() -> clearing.light(t));
   }
 
   @Override

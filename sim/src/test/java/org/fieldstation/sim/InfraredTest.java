@@ -47,10 +47,12 @@ class InfraredTest {
     }
 
     assertThat(events()).singleElement().asString().contains("\"pir\"");
-    assertThat(pictures()).hasSize(3).allSatisfy(it -> {
-      var mean = Aim.of(PictureFile.open(it).decode(1_000_000)).mean();
-      assertThat(mean).isGreaterThan(20);
-    });
+    assertThat(pictures())
+        .hasSize(3)
+        .allSatisfy(it -> {
+          var mean = Aim.of(PictureFile.open(it).decode(1_000_000)).mean();
+          assertThat(mean).isGreaterThan(20);
+        });
     try (var journal = JournalReader.open(folder.resolve("data"))) {
       assertThat(journal.ledger().totals().get("camera").keySet().toString())
           .doesNotContain("GATED"); // the detector was awake all the time

@@ -66,8 +66,7 @@ record Fittings(Parts parts, Desk desk, Liveness liveness, Rig rig, Runnable sto
         .ifPresent(it ->
             work.put(
                 "infrared",
-                new InfraredWork(
-                    it, board.place(it.at()), rig.infrared(), this::hardware, desk)));
+                new InfraredWork(it, board.place(it.at()), rig.infrared(), this::hardware, desk)));
     settings
         .led()
         .ifPresent(it ->

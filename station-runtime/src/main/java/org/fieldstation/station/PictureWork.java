@@ -120,8 +120,8 @@ final class PictureWork implements Supervisor.Work {
   private Eye eye(Sight sight, Runnable progress) {
     var period = Duration.ofNanos(Math.round(1e9 / settings.framesPerSecondOrDefault()));
     var effort = sight.cards().isEmpty() ? Effort.LISTENED : Effort.CLASSIFIED;
-    var spans = new CameraEffort(
-            attendance, effort, period, light.isPresent() && settings.listensToPir());
+    var spans =
+        new CameraEffort(attendance, effort, period, light.isPresent() && settings.listensToPir());
     return new Eye(
         new Lookout(),
         look -> {

@@ -65,8 +65,8 @@ public final class Station implements AutoCloseable {
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
     var outlets =
         new Outlets(parts.settings().board().map(BoardSettings::outlets).orElse(List.of()));
-    this.rig = new Rig(
-            new Motions(parts.time(), this::stuck), outlets, new InfraredLamp(parts.time()));
+    this.rig =
+        new Rig(new Motions(parts.time(), this::stuck), outlets, new InfraredLamp(parts.time()));
     this.beats = new Beats(parts.time());
     this.liveness = new Liveness(parts.time());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults, liveness);

@@ -9,7 +9,9 @@ import org.fieldstation.drivers.wires.Wiring;
 /** Opens an infrared lamp, wherever it hangs. */
 public final class InfraredLight {
 
-  /** Above what a rolling shutter shows as stripes, within what LED drivers follow (100 Hz-20 kHz). */
+  /**
+   * Above what a rolling shutter shows as stripes, within what LED drivers follow (100 Hz-20 kHz).
+   */
   private static final int HERTZ = 10_000;
 
   private InfraredLight() {}

@@ -21,7 +21,9 @@ public final class NightLight {
 
   private static final Duration PROBE_EVERY = Duration.ofMinutes(10);
 
-  /** A camera's exposure takes a second or two to settle; light that is not the lamp's then shows. */
+  /**
+   * A camera's exposure takes a second or two to settle; light that is not the lamp's then shows.
+   */
   private static final Duration PROBE = Duration.ofSeconds(3);
 
   private final Lit when;

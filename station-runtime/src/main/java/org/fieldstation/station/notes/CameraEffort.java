@@ -44,7 +44,6 @@ public final class CameraEffort {
             : Optional.empty();
     var gate = armedInTheDark && look.gate().equals(Look.DARK) ? "" : look.gate();
     var effort = gate.isEmpty() ? looking : Effort.GATED;
-    return Stream.of(unseen, attendance.account(taken, effort, gate))
-        .flatMap(Optional::stream);
+    return Stream.of(unseen, attendance.account(taken, effort, gate)).flatMap(Optional::stream);
   }
 }

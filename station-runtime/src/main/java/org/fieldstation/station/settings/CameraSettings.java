@@ -163,12 +163,7 @@ public record CameraSettings(
   }
 
   private BurstRule rule(Trigger by, int frames) {
-    return new BurstRule(
-        by,
-        frames,
-        beforeFrames.orElse(Math.min(1, frames - 1)),
-        quiet(),
-        AGAIN);
+    return new BurstRule(by, frames, beforeFrames.orElse(Math.min(1, frames - 1)), quiet(), AGAIN);
   }
 
   /** Whether pictures of people may leave the station. */

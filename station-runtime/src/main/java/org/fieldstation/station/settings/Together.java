@@ -113,7 +113,8 @@ final class Together {
     } else if (lamp.litOrDefault() == Lit.EVENT && !camera.get().listensToPir()) {
       complain(
           "infrared",
-          "lit = \"event\" needs a camera with trigger = \"pir\" or \"both\"; or write lit = \"night\"",
+          "lit = \"event\" needs a camera with trigger = \"pir\" or \"both\"; or write lit ="
+              + " \"night\"",
           at);
     }
     boolean dimmed = settings.place(Optional.empty(), lamp.at()).startsWith("pwm");

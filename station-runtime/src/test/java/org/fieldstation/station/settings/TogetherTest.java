@@ -76,7 +76,8 @@ class TogetherTest {
       delimiter = '|',
       value = {
         "board.infrared | at = 'pwm-pin12' | has no effect without a [camera] | line 7, column 1",
-        "silence | modem-after-min = 60 | needs a [[board.outlet]] with name = \"modem\" | line 7, column 1",
+        "silence | modem-after-min = 60 | needs a [[board.outlet]] with name = \"modem\" | line 7,"
+            + " column 1",
       })
   void whatNeedsAnotherPartIsRefusedWithoutIt(String table, String line, String why, String where) {
     assertThatThrownBy(() -> read("[" + table + "]\n" + line + "\n"))
