@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
+from scipy.signal import lfilter
+
 from data import LABELS
 from export import Runner
 from features import LogMel
@@ -88,10 +90,31 @@ def stft_fixture() -> dict:
     }  # fmt: skip
 
 
+def pcen_fixture(front: LogMel) -> dict:
+    """Expected per-channel energy normalisation by SciPy's filter, for packs that want it, from both kinds of start."""
+    rate, smoothing, gain, bias, power, epsilon, scale = front.rate, 0.04, 0.8, 2.0, 0.5, 1e-6, 1000.0
+    energy = front.energy(signal(rate, front.window)) * scale
+
+    def pcen(before: np.ndarray) -> np.ndarray:
+        mean, _ = lfilter([smoothing], [1.0, smoothing - 1.0], energy, axis=0, zi=(1.0 - smoothing) * before[None, :])
+        return (energy / (epsilon + mean) ** gain + bias) ** power - bias**power
+
+    step = 7
+    return {
+        "what": "Per-channel energy normalisation of the mel energies of a synthetic window",
+        "parameters": {
+            "smoothing": smoothing, "gain": gain, "bias": bias, "power": power, "epsilon": epsilon, "energy-scale": scale,
+        },
+        "frameStep": step,
+        "fromFirstFrame": rounded(pcen(energy[0])[::step]),
+        "fromOne": rounded(pcen(np.ones(front.mels))[::step]),
+    }  # fmt: skip
+
+
 def write_fixtures(folder: Path, front: LogMel, small: bytes, full: bytes) -> None:
-    """Writes both fixtures."""
+    """Writes all fixtures."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in (("log-mel", log_mel_fixture(front, small, full)), ("stft", stft_fixture())):
+    for name, content in (("log-mel", log_mel_fixture(front, small, full)), ("stft", stft_fixture()), ("pcen", pcen_fixture(front))):
         text = json.dumps(content, ensure_ascii=False, indent=None, separators=(",", ":"))
         text = text.replace("],[", "],\n[").replace(',"', ',\n"')
         (folder / f"{name}-fixture.json").write_text(text + "\n", encoding="utf-8")

@@ -11,8 +11,8 @@ MODULES="9p 9pnet_virtio squashfs overlay loop ext4 vfat nls_ascii nls_cp437 nls
  sch_netem sch_tbf sch_htb sch_fq_codel nf_tables nft_numgen nft_ct nft_limit ppp_async
  dm-mod dm-flakey dm-log-writes dm-delay dm-snapshot dm-verity dm-crypt w1-gpio w1_therm leds-gpio usbserial cp210x cdc-acm"
 
-# Compiled here from Debian's linux-source: what one kernel or the other does not have.
-EXTRA_MODULES="gpio-sim i2c-stub rtc-test rtc-ds1307 pwm-pca9685 pps-ktimer snd-aloop"
+# Compiled here, from Debian's linux-source but for w1-sim: what one kernel or the other does not have.
+EXTRA_MODULES="gpio-sim i2c-stub rtc-test rtc-ds1307 pwm-pca9685 pps-ktimer snd-aloop w1-sim"
 EXTRA_SOURCES="drivers/gpio/gpio-sim.c drivers/gpio/gpiolib.h kernel/irq/irq_sim.c drivers/i2c/i2c-stub.c drivers/rtc/rtc-test.c
  drivers/rtc/rtc-ds1307.c drivers/pwm/pwm-pca9685.c drivers/pps/clients/pps-ktimer.c sound/drivers/aloop.c"
 
@@ -27,8 +27,14 @@ lacking() {
 }
 
 cmd_deps() {
+  [ -n "$(lacking)" ] || return 0
+  [ "$(id -u)" = 0 ] || die "packages are installed by root; run: sudo scripts/hil --deps"
+  export DEBIAN_FRONTEND=noninteractive
   # shellcheck disable=SC2086 # words on purpose
-  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $HOST_PACKAGES
+  apt-get -qq install -y --no-install-recommends $HOST_PACKAGES >/dev/null 2>&1 ||
+    { apt-get -qq update && apt-get -qq install -y --no-install-recommends $HOST_PACKAGES >/dev/null; } ||
+    die "apt cannot install what the guest is made with"
+  [ -z "$(lacking)" ] || die "this machine still lacks $(lacking | xargs)"
 }
 
 # An archive as this machine's apt is set up to use it.
@@ -55,12 +61,18 @@ recipe() {
 }
 
 cmd_build() {
-  local recipe ver major w=$C/work d
+  local recipe
   recipe=$(recipe)
   [ "$(cat "$C/stamp" 2>/dev/null)" != "$recipe" ] || return 0
   mkdir -p "$C"
   exec 9>"$C/lock"
   flock 9
+  make_guest "$recipe"
+  exec 9>&- # or what runs in the guest would keep others waiting
+}
+
+make_guest() { # RECIPE
+  local recipe=$1 ver major w=$C/work d
   [ "$(cat "$C/stamp" 2>/dev/null)" != "$recipe" ] || return 0
   [ -z "$(lacking)" ] || die "this machine lacks $(lacking | xargs); run: sudo scripts/hil --deps"
   VM_MIRROR=${VM_MIRROR:-$(archive '/debian/?$')}
@@ -99,6 +111,7 @@ build_extra() { # WORK KERNEL MAJOR
   # shellcheck disable=SC2086,SC2046 # words on purpose
   tar -C "$w/src" --strip-components=1 -xJf "$h/linux-source-$major.tar.xz" $(printf "linux-source-$major/%s " $EXTRA_SOURCES)
   for f in $EXTRA_SOURCES; do cp "$w/src/$f" "$e/"; done
+  cp "$HIL"/guest/*.c "$e/" # what no kernel has
   # irq_sim is part of kernels that use it; as a module it needs a licence line and the exported way
   # to deliver an interrupt.
   sed -i -e 's/handle_simple_irq(irq_to_desc(irqnum))/generic_handle_irq(irqnum)/' \

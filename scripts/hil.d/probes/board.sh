@@ -15,6 +15,15 @@ gpio_up() {
   GPIO=/sys/devices/platform/$(cat $d/dev_name)/$(cat $d/bank0/chip_name)
 }
 
+# A second chip, to be taken away.
+expander_up() {
+  local d=/sys/kernel/config/gpio-sim/expander
+  mkdir $d $d/bank0
+  echo 8 >$d/bank0/num_lines
+  echo expander >$d/bank0/label
+  echo 1 >$d/live
+}
+
 # A bus with a BME280, a DS3231, an INA219 and a PCA9685 where their data sheets put them.
 i2c_up() {
   modprobe i2c-dev
@@ -64,4 +73,5 @@ board_up() {
   modprobe softdog
   modprobe rtc-test
   modprobe cuse
+  modprobe loop
 }

@@ -34,7 +34,7 @@ case $1 in
     done
     [ $changes -gt 4 ] || { tail -n 5 /run/station; exit 1; }
     echo "CUT NOW"
-    sleep 60
+    while :; do :; done # sleeping, its time would pass at once
     ;;
   after)
     mount /dev/vdb /mnt || exit 1

@@ -22,6 +22,17 @@ public interface Microphone extends AutoCloseable {
    */
   Optional<Sound> read() throws InterruptedException;
 
+  /**
+   * Sets the gain of its input.
+   *
+   * @return what the device took, in decibels: the nearest of its steps
+   * @throws DeviceException UNSUPPORTED when it has none that can be set, or not so far
+   */
+  default double gain(double decibels) {
+    throw new DeviceException(
+        DeviceException.Code.UNSUPPORTED, name() + " has no gain that can be set");
+  }
+
   /** Losses so far. Safe to call from any thread. */
   CaptureCounts counts();
 

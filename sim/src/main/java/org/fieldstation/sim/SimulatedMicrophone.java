@@ -14,12 +14,16 @@ import org.fieldstation.sim.world.World;
  * taken.
  */
 final class SimulatedMicrophone implements Microphone {
+  private static final double LEAST_GAIN = -12;
+  private static final double MOST_GAIN = 24;
+
   private final World world;
   private final int rate;
   private final int block;
   private final TimeKeeper time;
   private final long opened;
   private long position;
+  private volatile double amplification = 1;
   private volatile boolean closed;
 
   SimulatedMicrophone(World world, int rate, Duration block, TimeKeeper time) {
@@ -40,6 +44,18 @@ final class SimulatedMicrophone implements Microphone {
     return rate;
   }
 
+  /** As a common USB microphone has it: -12 to 24 dB, in whole ones. */
+  @Override
+  public double gain(double decibels) {
+    if (decibels < LEAST_GAIN || decibels > MOST_GAIN) {
+      throw new DeviceException(
+          DeviceException.Code.UNSUPPORTED, name() + " has a gain from -12 to 24 dB");
+    }
+    double taken = Math.rint(decibels);
+    amplification = Math.pow(10, taken / 20);
+    return taken;
+  }
+
   @Override
   public Optional<Sound> read() throws InterruptedException {
     long due = opened + (position + block) * 1_000_000_000L / rate;
@@ -50,9 +66,19 @@ final class SimulatedMicrophone implements Microphone {
     if (closed) {
       throw new DeviceException(DeviceException.Code.CLOSED, name() + " is closed");
     }
-    var sound = new Sound(position, rate, world.listen(position, rate, block));
+    var samples = world.listen(position, rate, block);
+    if (amplification != 1) {
+      amplify(samples);
+    }
+    var sound = new Sound(position, rate, samples);
     position += block;
     return Optional.of(sound);
+  }
+
+  private void amplify(float[] samples) {
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (float) Math.clamp(amplification * samples[i], -1, 1);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.fieldstation.station;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,18 +14,30 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Optional;
 import org.fieldstation.station.deliver.lwm2m.Credentials;
+import org.fieldstation.station.deliver.lwm2m.GivenAccount;
 import org.fieldstation.station.deliver.lwm2m.Secret;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.settings.SettingsFile;
 
 /** Keys and certificates as files beside the configuration. */
-record CredentialFiles(SettingsFile configuration) {
+public record CredentialFiles(SettingsFile configuration) {
   private static final String KEY_BEGINS = "-----BEGIN PRIVATE KEY-----";
   private static final String KEY_ENDS = "-----END PRIVATE KEY-----";
 
-  /** How the station and a server know each other. */
+  /**
+   * The account that records go to: what stands in the configuration, or what a bootstrap server
+   * has given; empty as long as it has not.
+   */
+  public Optional<GivenAccount> account(CentralSettings server) {
+    return server.bootstrap().orElse(false)
+        ? GivenAccount.kept(Remote.notebook(configuration, server))
+        : Optional.of(new GivenAccount(URI.create(server.uri()), of(server)));
+  }
+
+  /** How the station and the server of the configuration know each other. */
   Credentials of(CentralSettings server) {
     return server
         .keyFile()

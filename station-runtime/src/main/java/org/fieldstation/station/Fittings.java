@@ -5,20 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.fieldstation.drivers.Hardware;
-import org.fieldstation.station.contact.Motions;
 import org.fieldstation.station.settings.BoardSettings;
 import org.fieldstation.station.settings.ContactSettings;
 import org.fieldstation.station.supervise.Liveness;
 import org.fieldstation.station.supervise.Supervisor;
 
 /**
- * Everything on the board that is no sensor, one path each: contacts, lamp, receiver, clock chip,
+ * Everything on the board that is no sensor, one path each: contacts, lamps, receiver, clock chip,
  * power switches, watchdog.
  *
- * @param motions is told what the detectors of warm bodies feel
+ * @param rig is told what the detectors feel and where the switches are
  * @param stop is called when somebody presses the button that stops the station
  */
-record Fittings(Parts parts, Desk desk, Liveness liveness, Motions motions, Runnable stop) {
+record Fittings(Parts parts, Desk desk, Liveness liveness, Rig rig, Runnable stop) {
 
   /** The work of each path by the path's name; none where no board is named. */
   Map<String, Supervisor.Work> all() {
@@ -37,7 +36,12 @@ record Fittings(Parts parts, Desk desk, Liveness liveness, Motions motions, Runn
         .forEach(it ->
             work.put(
                 "power-" + it.name().name().toLowerCase(Locale.ROOT),
-                new OutletWork(board.place(it.at()), it.isActiveHigh(), this::hardware, desk)));
+                new OutletWork(
+                    board.place(it.at()),
+                    it.isActiveHigh(),
+                    rig.outlets().of(it.name()).orElseThrow(),
+                    this::hardware,
+                    desk)));
     settings
         .clockChip()
         .ifPresent(it ->
@@ -58,6 +62,12 @@ record Fittings(Parts parts, Desk desk, Liveness liveness, Motions motions, Runn
                         desk))));
     settings.contacts().forEach(it -> work.put("contact-" + it.name(), contact(it, settings)));
     settings
+        .infrared()
+        .ifPresent(it ->
+            work.put(
+                "infrared",
+                new InfraredWork(it, board.place(it.at()), rig.infrared(), this::hardware, desk)));
+    settings
         .led()
         .ifPresent(it ->
             work.put("led", new LampWork(board.place(it.at()), this::hardware, liveness, desk)));
@@ -66,7 +76,7 @@ record Fittings(Parts parts, Desk desk, Liveness liveness, Motions motions, Runn
 
   private ContactWork contact(ContactSettings contact, BoardSettings settings) {
     return new ContactWork(
-        contact, settings.board().place(contact.at()), this::hardware, motions, stop, desk);
+        contact, settings.board().place(contact.at()), this::hardware, rig.motions(), stop, desk);
   }
 
   /** Asked for when a path starts: a board that is none breaks that path and no other. */

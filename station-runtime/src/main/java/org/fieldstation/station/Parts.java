@@ -92,6 +92,22 @@ public record Parts(
         machine);
   }
 
+  /** The same station on another computer. */
+  Parts on(Machine other) {
+    return new Parts(
+        configuration,
+        software,
+        time,
+        random,
+        hardware,
+        models,
+        servers,
+        observer,
+        updates,
+        bulletin,
+        other);
+  }
+
   Settings settings() {
     return configuration.settings();
   }

@@ -20,6 +20,7 @@ import org.fieldstation.station.remote.Outcome;
 import org.fieldstation.station.remote.Silence;
 import org.fieldstation.station.remote.Verb;
 import org.fieldstation.station.settings.CentralSettings;
+import org.fieldstation.station.settings.SettingsFile;
 import org.fieldstation.station.software.SoftwarePackage;
 import org.fieldstation.station.wire.Bodies;
 
@@ -38,8 +39,10 @@ public final class Remote {
     this.scribe = scribe;
     this.boot = boot;
     desk = new ConfigDesk(parts.configuration().file());
+    commands =
+        new CommandQueue(
+            notebook(parts.configuration(), "commands"), parts.time(), verbs(), this::tell);
     software = Software.of(parts, new Configurations(this, parts.configuration()));
-    commands = new CommandQueue(notebook("commands"), parts.time(), verbs(), this::tell);
     silence =
         new Silence(
             parts
@@ -47,7 +50,7 @@ public final class Remote {
                 .silence()
                 .map(settings -> new Remedies(settings, parts.machine()).ladder())
                 .orElse(List.of()),
-            notebook("silence"),
+            notebook(parts.configuration(), "silence"),
             parts.time(),
             this::tell);
   }
@@ -75,11 +78,16 @@ public final class Remote {
 
   /** What this server had set when it was last heard of. */
   public Notebook keptFor(CentralSettings server) {
-    return notebook("server-" + server.name());
+    return notebook(parts.configuration(), server);
   }
 
-  private Notebook notebook(String name) {
-    var data = parts.configuration().resolve(parts.settings().station().data());
+  /** The same, as it is on the disk. */
+  static Notebook notebook(SettingsFile configuration, CentralSettings server) {
+    return notebook(configuration, "server-" + server.name());
+  }
+
+  private static Notebook notebook(SettingsFile configuration, String name) {
+    var data = configuration.resolve(configuration.settings().station().data());
     return new Notebook(new KeptFile(data.resolve("remote").resolve(name)));
   }
 

@@ -2,7 +2,8 @@ package org.fieldstation.station;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.fieldstation.station.contact.Motions;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.fieldstation.station.film.Reel;
 import org.fieldstation.station.hearing.Screening;
 import org.fieldstation.station.hearing.Seat;
@@ -10,19 +11,25 @@ import org.fieldstation.station.identify.WeatherNow;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.listen.NoiseFloorFile;
 import org.fieldstation.station.listen.Timeline;
+import org.fieldstation.station.night.NightLight;
 import org.fieldstation.station.notes.MeasuresReport;
 import org.fieldstation.station.notes.MicrophoneHealth;
+import org.fieldstation.station.remote.Outcome;
+import org.fieldstation.station.settings.BoardSettings;
 import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.settings.MicrophoneSettings;
+import org.fieldstation.station.settings.OutletSettings.Powers;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Supervisor;
 
 /**
  * Everything a station perceives with, one path each, as its configuration wants it.
  *
- * @param motions what wakes the camera
+ * @param rig what wakes the camera, and switches a microphone's power
+ * @param told is told when a device's power is cut
  */
-record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot, Motions motions) {
+record Senses(
+    Parts parts, Scribe scribe, FaultBook faults, long boot, Rig rig, Consumer<Outcome> told) {
 
   /** The work of each path by the path's name. */
   Map<String, Supervisor.Work> all() {
@@ -78,8 +85,27 @@ record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot, Motions m
     return new Socket(
         microphone,
         () -> parts.hardware(parts.settings().hardware(microphone.hardware())),
+        rig.outlets().of(Powers.MICROPHONE),
+        told,
         faults,
         parts.time());
+  }
+
+  private Optional<NightLight> light(CameraSettings camera) {
+    var light =
+        parts
+            .settings()
+            .board()
+            .flatMap(BoardSettings::infrared)
+            .map(it ->
+                new NightLight(
+                    it.litOrDefault(),
+                    camera.quiet(),
+                    rig.motions()::feeling,
+                    parts.time(),
+                    rig.infrared()));
+    light.ifPresent(it -> rig.motions().listen(it::stir));
+    return light;
   }
 
   private Map<String, Supervisor.Work> look(CameraSettings camera) {
@@ -94,7 +120,8 @@ record Senses(Parts parts, Scribe scribe, FaultBook faults, long boot, Motions m
         new PictureWork(
             camera,
             () -> parts.hardware(camera.hardware()),
-            motions,
+            rig.motions(),
+            light(camera),
             media,
             reel,
             parts,

@@ -18,6 +18,9 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.link.LinkPolicy;
 import org.fieldstation.station.link.LinuxRoute;
+import org.fieldstation.station.night.InfraredLamp;
+import org.fieldstation.station.outlet.Outlets;
+import org.fieldstation.station.settings.BoardSettings;
 import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.supervise.FaultBook;
 import org.fieldstation.station.supervise.Liveness;
@@ -44,7 +47,7 @@ public final class Station implements AutoCloseable {
   private final Scribe scribe;
   private final FaultBook faults;
   private final Liveness liveness;
-  private final Motions motions;
+  private final Rig rig;
   private final Supervisor supervisor;
   private final Remote remote;
   private final Beats beats;
@@ -60,18 +63,18 @@ public final class Station implements AutoCloseable {
     this.scribe = new Scribe(journal::write, parts.time(), NOTES_IN_MEMORY, this::overflowed);
     scribe.onFact(parts.observer()::noted);
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
-    this.motions =
-        new Motions(
-            parts.time(),
-            name ->
-                faults.note(
-                    "contact-" + name,
-                    "contact-stuck",
-                    name + ": has felt something for ten minutes on end; it is not believed"));
+    var outlets =
+        new Outlets(parts.settings().board().map(BoardSettings::outlets).orElse(List.of()));
+    this.rig =
+        new Rig(new Motions(parts.time(), this::stuck), outlets, new InfraredLamp(parts.time()));
     this.beats = new Beats(parts.time());
     this.liveness = new Liveness(parts.time());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults, liveness);
-    this.remote = new Remote(parts, scribe, journal.boot());
+    this.remote =
+        new Remote(
+            parts.on(new SwitchedMachine(parts.machine(), outlets, parts.time())),
+            scribe,
+            journal.boot());
     home.damage().ifPresent(damage -> faults.note("journal", damage));
   }
 
@@ -94,10 +97,10 @@ public final class Station implements AutoCloseable {
             Bodies.boot(parts.software(), Runtime.version().toString())));
     Supervisor.Work writing = scribe::write;
     keep("journal", writing.vital(PATIENCE_WITH_THE_DISK));
-    new Senses(parts, scribe, faults, journal.boot(), motions).all().forEach(this::sense);
+    new Senses(parts, scribe, faults, journal.boot(), rig, remote::tell).all().forEach(this::sense);
     var desk =
         new Desk(scribe, faults, parts.time(), journal.boot(), new WeatherNow(), parts.observer());
-    new Fittings(parts, desk, liveness, motions, () -> stopAsked.run()).all().forEach(this::keep);
+    new Fittings(parts, desk, liveness, rig, () -> stopAsked.run()).all().forEach(this::keep);
     var links = links();
     new Deliveries(parts, scribe, faults, journal, links, remote).all().forEach(this::deliver);
     parts.settings().update().ifPresent(settings -> update(settings, links));
@@ -172,6 +175,13 @@ public final class Station implements AutoCloseable {
     var line = supervisor.keep(path, felt.vital(work.patience()));
     lines.add(line);
     return line;
+  }
+
+  private void stuck(String detector) {
+    faults.note(
+        "contact-" + detector,
+        "contact-stuck",
+        detector + ": has felt something for ten minutes on end; it is not believed");
   }
 
   private Note overflowed(long notes) {

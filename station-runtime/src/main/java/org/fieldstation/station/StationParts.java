@@ -20,6 +20,7 @@ import org.fieldstation.station.deliver.lwm2m.CoapSource;
 import org.fieldstation.station.deliver.lwm2m.Credentials;
 import org.fieldstation.station.deliver.lwm2m.DeviceCard;
 import org.fieldstation.station.deliver.lwm2m.FirmwareObject;
+import org.fieldstation.station.deliver.lwm2m.GivenAccount;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
@@ -99,9 +100,11 @@ public final class StationParts {
 
   /** The key for the server of that host; at any other host this station is nobody. */
   private static Optional<Credentials.SharedKey> account(SettingsFile configuration, URI address) {
+    var files = new CredentialFiles(configuration);
     return configuration.settings().centrals().stream()
-        .filter(server -> address.getHost().equals(URI.create(server.uri()).getHost()))
-        .map(new CredentialFiles(configuration)::of)
+        .flatMap(server -> files.account(server).stream())
+        .filter(account -> address.getHost().equals(account.uri().getHost()))
+        .map(GivenAccount::credentials)
         .filter(Credentials.SharedKey.class::isInstance)
         .map(Credentials.SharedKey.class::cast)
         .findFirst();
@@ -154,14 +157,12 @@ public final class StationParts {
               false,
               server.counts().equals(Optional.of("arrival")) ? Counts.ARRIVAL : Counts.APPLICATION,
               server.sleeps().orElse(false));
+      var shelf = shelf(server, shelves.of(server), updates);
+      var time = shelves.remote().time();
       var central =
-          new Lwm2mCentral(
-              settings,
-              written(journal),
-              outbox,
-              shelf(server, shelves.of(server), updates),
-              shelves.remote().time(),
-              random);
+          server.bootstrap().orElse(false)
+              ? Lwm2mCentral.bootstrapped(settings, written(journal), outbox, shelf, time, random)
+              : new Lwm2mCentral(settings, written(journal), outbox, shelf, time, random);
       central.onContact(() -> shelves.remote().contact(server.name()));
       return central;
     } catch (IllegalArgumentException e) {

@@ -30,14 +30,17 @@ public final class AlsaSource implements PcmSource {
 
   private final Libasound alsa;
   private final MemorySegment pcm;
+  private final String card;
   private final String name;
   private final AlsaParams params;
   private final StationClock clock;
   private long lastFrames;
 
-  private AlsaSource(Libasound alsa, MemorySegment pcm, String name, int rate, StationClock clock) {
+  private AlsaSource(
+      Libasound alsa, MemorySegment pcm, String card, String name, int rate, StationClock clock) {
     this.alsa = alsa;
     this.pcm = pcm;
+    this.card = card;
     this.name = name;
     this.clock = clock;
     params = AlsaParams.set(alsa, pcm, name, rate);
@@ -64,7 +67,7 @@ public final class AlsaSource implements PcmSource {
       }
       var opened = handle.get(ADDRESS, 0);
       try {
-        return new AlsaSource(alsa, opened, name, rate, clock);
+        return new AlsaSource(alsa, opened, pcm.replaceFirst(",.*", ""), name, rate, clock);
       } catch (RuntimeException e) {
         call(alsa.close, opened);
         throw e;
@@ -100,6 +103,13 @@ public final class AlsaSource implements PcmSource {
   @Override
   public PcmFormat format() {
     return params.format();
+  }
+
+  @Override
+  public double gain(double decibels) {
+    try (var mixer = AlsaMixer.open(alsa, card, name)) {
+      return new CaptureGain(name, mixer.controls()).set(decibels);
+    }
   }
 
   @Override

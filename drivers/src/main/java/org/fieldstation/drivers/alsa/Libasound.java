@@ -100,11 +100,11 @@ final class Libasound {
     return ints("snd_pcm_hw_params_set_" + what + "_near", ADDRESS, ADDRESS, ADDRESS, ADDRESS);
   }
 
-  private MethodHandle ints(String name, ValueLayout... arguments) {
+  MethodHandle ints(String name, ValueLayout... arguments) {
     return function(name, FunctionDescriptor.of(JAVA_INT, (MemoryLayout[]) arguments));
   }
 
-  private MethodHandle function(String name, FunctionDescriptor shape) {
+  MethodHandle function(String name, FunctionDescriptor shape) {
     return LINKER.downcallHandle(library.findOrThrow(name), shape);
   }
 }

@@ -75,6 +75,11 @@ public final class CapturingMicrophone implements Microphone {
   }
 
   @Override
+  public double gain(double decibels) {
+    return source.gain(decibels);
+  }
+
+  @Override
   public Optional<Sound> read() throws InterruptedException {
     while (!closed) {
       var failure = capture.failure(); // asked before the ring: what came before it is still heard

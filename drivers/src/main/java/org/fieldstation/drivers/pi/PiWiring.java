@@ -8,6 +8,7 @@ import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.io.i2c.I2CConfig;
 import com.pi4j.io.pwm.Pwm;
 import com.pi4j.io.pwm.PwmType;
+import com.pi4j.io.spi.SpiBus;
 import com.pi4j.io.spi.SpiConfig;
 import java.util.HashMap;
 import java.util.Map;
@@ -137,6 +138,9 @@ public final class PiWiring implements Wiring {
 
   @Override
   public synchronized SpiWires spi(Place.Spi at, int hertz, int mode) {
+    if (SpiBus.getByNumber(at.bus()) == null) {
+      throw new DeviceException(Code.UNSUPPORTED, at + ": SPI buses are counted from 0 to 6");
+    }
     return kept(
         at,
         SpiWires.class,

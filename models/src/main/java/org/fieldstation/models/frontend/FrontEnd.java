@@ -5,7 +5,7 @@ package org.fieldstation.models.frontend;
  *
  * <p>Not thread-safe: it keeps the memory it works in, so that nothing is allocated for a window.
  */
-public sealed interface FrontEnd permits Raw, Spectrogram, LogMel {
+public sealed interface FrontEnd permits Raw, Spectrogram, LogMel, Pcen {
 
   /** Samples in one window. */
   int windowSamples();

@@ -29,18 +29,17 @@ public record LogMelSettings(
   }
 
   public LogMelSettings {
-    Limits.fftSize(fftSize);
-    Limits.between("frame-samples", frameSamples, 1, fftSize);
-    Limits.between("frame-hop-samples", frameHopSamples, 1, 1 << 20);
-    Limits.between("mel-bands", melBands, 1, 1024);
-    Limits.that(lowHz >= 0 && lowHz < highHz, "low-hz must be from 0 to below high-hz");
-    Limits.that(Double.isFinite(highHz), "high-hz must be finite");
+    MelSettings.check(fftSize, frameSamples, frameHopSamples, melBands, lowHz, highHz);
     Limits.that(floor > 0 && floor <= 1, "floor must be above 0 and at most 1");
     Limits.that(scale != 0 && Double.isFinite(scale), "scale must be finite and not 0");
   }
 
   /** Frames that fit in a window without padding. */
   public int frames(int windowSamples) {
-    return windowSamples < frameSamples ? 0 : 1 + (windowSamples - frameSamples) / frameHopSamples;
+    return mel().frames(windowSamples);
+  }
+
+  MelSettings mel() {
+    return new MelSettings(fftSize, frameSamples, frameHopSamples, melBands, lowHz, highHz);
   }
 }

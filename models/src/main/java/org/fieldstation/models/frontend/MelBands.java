@@ -9,7 +9,7 @@ final class MelBands {
   private final int[] firstBin;
   private final float[][] weights;
 
-  MelBands(LogMelSettings settings, int rate) {
+  MelBands(MelSettings settings, int rate) {
     int count = settings.melBands();
     int bins = settings.fftSize() / 2 + 1;
     double low = mel(settings.lowHz());

@@ -5,6 +5,8 @@ import org.fieldstation.models.frontend.FrontEnd;
 import org.fieldstation.models.frontend.Level;
 import org.fieldstation.models.frontend.LogMel;
 import org.fieldstation.models.frontend.LogMelSettings;
+import org.fieldstation.models.frontend.Pcen;
+import org.fieldstation.models.frontend.PcenSettings;
 import org.fieldstation.models.frontend.Raw;
 import org.fieldstation.models.frontend.Spectrogram;
 import org.fieldstation.models.frontend.SpectrogramSettings;
@@ -23,13 +25,15 @@ public record InputSettings(
     Optional<Double> gain,
     Optional<Level> level,
     Optional<LogMelSettings> logMel,
-    Optional<SpectrogramSettings> spectrogram) {
+    Optional<SpectrogramSettings> spectrogram,
+    Optional<PcenSettings> pcen) {
 
   /** Which front end. */
   public enum Kind {
     RAW,
     SPECTROGRAM,
-    LOG_MEL
+    LOG_MEL,
+    PCEN
   }
 
   public InputSettings {
@@ -43,11 +47,18 @@ public record InputSettings(
         spectrogram.isPresent() == (frontEnd == Kind.SPECTROGRAM),
         "[input.spectrogram] belongs to front-end \"spectrogram\" and to no other");
     Checks.that(
+        pcen.isPresent() == (frontEnd == Kind.PCEN),
+        "[input.pcen] belongs to front-end \"pcen\" and to no other");
+    Checks.that(
         gain.isEmpty() || frontEnd == Kind.RAW, "gain has no effect unless front-end is \"raw\"");
     gain.ifPresent(g -> Checks.that(g > 0 && Double.isFinite(g), "gain must be above 0"));
     double nyquist = sampleRateHz / 2.0;
     int samples = windowSamples;
     logMel.ifPresent(s -> {
+      Checks.that(s.highHz() <= nyquist, "high-hz is above half the sample rate");
+      Checks.that(s.frames(samples) > 0, "frame-samples is more than window-samples");
+    });
+    pcen.ifPresent(s -> {
       Checks.that(s.highHz() <= nyquist, "high-hz is above half the sample rate");
       Checks.that(s.frames(samples) > 0, "frame-samples is more than window-samples");
     });
@@ -61,6 +72,7 @@ public record InputSettings(
       case RAW -> new Raw(windowSamples, gain.orElse(1.0));
       case SPECTROGRAM -> new Spectrogram(spectrogram.orElseThrow(), windowSamples);
       case LOG_MEL -> new LogMel(logMel.orElseThrow(), sampleRateHz, windowSamples);
+      case PCEN -> new Pcen(pcen.orElseThrow(), sampleRateHz, windowSamples);
     };
   }
 }

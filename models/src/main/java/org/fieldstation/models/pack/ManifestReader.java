@@ -10,6 +10,7 @@ import org.fieldstation.models.ModelException;
 import org.fieldstation.models.ModelException.Code;
 import org.fieldstation.models.frontend.Level;
 import org.fieldstation.models.frontend.LogMelSettings;
+import org.fieldstation.models.frontend.PcenSettings;
 import org.fieldstation.models.image.BoxSettings;
 import org.fieldstation.models.image.Drawing;
 import org.fieldstation.models.image.Fit;
@@ -35,7 +36,8 @@ final class ManifestReader {
           .withConverter(Fit.class, named(Fit.values()))
           .withConverter(BoxSettings.Layout.class, named(BoxSettings.Layout.values()))
           .withConverter(Level.class, named(Level.values()))
-          .withConverter(LogMelSettings.Normalise.class, named(LogMelSettings.Normalise.values()));
+          .withConverter(LogMelSettings.Normalise.class, named(LogMelSettings.Normalise.values()))
+          .withConverter(PcenSettings.Start.class, named(PcenSettings.Start.values()));
 
   /**
    * Reads one.

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.fieldstation.models.frontend.LogMelSettings.Normalise;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The features a station computes are those that the training code's NumPy and SciPy computed. */
 class TrainingFixtureTest {
@@ -63,6 +65,39 @@ class TrainingFixtureTest {
     for (int i = 0; i < expected.length; i++) {
       int at = i / columns * binStep * 256 + i % columns * frameStep;
       assertThat((double) features[at]).isCloseTo(expected[i], within(1e-4));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fromFirstFrame, FIRST_FRAME", "fromOne, ONE"})
+  void normalisedEnergiesAgreeWithSciPy(String key, PcenSettings.Start start) throws IOException {
+    var fixture = fixture("pcen-fixture.json");
+    var settings =
+        new PcenSettings(
+            1024,
+            640,
+            320,
+            64,
+            60,
+            7600,
+            number(fixture, "energy-scale"),
+            number(fixture, "smoothing"),
+            number(fixture, "gain"),
+            number(fixture, "bias"),
+            number(fixture, "power"),
+            number(fixture, "epsilon"),
+            start);
+    var frontEnd = new Pcen(settings, 16_000, 48_000);
+    var features = new float[frontEnd.features()];
+    frontEnd.transform(Signals.noise(48_000, 1), features); // what came before leaves no trace
+    frontEnd.transform(Signals.fixture(48_000, 16_000), features);
+
+    var expected = numbers(fixture, key);
+    int step = (int) number(fixture, "frameStep");
+    assertThat(expected.length).isGreaterThan(1000);
+    for (int i = 0; i < expected.length; i++) {
+      double found = features[i / 64 * step * 64 + i % 64];
+      assertThat(found).isCloseTo(expected[i], within(1e-3));
     }
   }
 

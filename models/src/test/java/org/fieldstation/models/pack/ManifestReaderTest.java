@@ -57,7 +57,7 @@ class ManifestReaderTest {
         .hasMessageContaining("idd: unknown key (line 2, column 1)")
         .hasMessageContaining("input.sample-rate-hz: expected an integer")
         .hasMessageContaining(
-            "\"rawr\" is not one of raw, spectrogram, log-mel (line 19, column 13)")
+            "\"rawr\" is not one of raw, spectrogram, log-mel, pcen (line 19, column 13)")
         .message()
         .doesNotContain("\n");
   }

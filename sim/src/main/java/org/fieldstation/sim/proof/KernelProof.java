@@ -8,8 +8,7 @@ import org.fieldstation.drivers.time.SystemTime;
 
 /**
  * Tries every provider on the kernel's simulated devices and prints a line for each proof; exit 1
- * when one fails. Expects gpio-sim with the label {@code pinctrl-bcm2711}, i2c-stub as i2c-0 with
- * chips at 0x76, 0x68, 0x40 and 0x41, cuse, softdog, and socat.
+ * when one fails. Expects what {@code scripts/hil.d/probes/kernel.sh} has set up.
  */
 public final class KernelProof {
   private KernelProof() {}
@@ -24,7 +23,11 @@ public final class KernelProof {
                   new StubProofs(wiring, time).all(),
                   new CuseProofs(wiring, time).all(),
                   new PwmProofs(wiring).all(),
+                  new SpiProofs(wiring, time).all(),
+                  new WireProofs(wiring, time).all(),
                   new SerialProofs(wiring, time).all(),
+                  new CameraProofs(time).all(),
+                  new ChipProofs(wiring).all(),
                   new WatchdogProofs(time).all())
               .flatMap(List::stream)
               .filter(it -> only.isEmpty() || only.contains(it.device()))

@@ -5,7 +5,6 @@ import static org.fieldstation.sim.proof.Proof.require;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,55 +17,37 @@ import org.fieldstation.drivers.wires.Wiring;
 
 /** A serial line that is a pair of pseudo terminals, with a satellite receiver at the other end. */
 record SerialProofs(Wiring wiring, TimeKeeper time) {
-  private static final Path OURS = Path.of("/dev/ttyGNSS");
-  private static final Path SKY = Path.of("/dev/ttySKY");
   private static final String SENTENCE =
       "$GPRMC,123519,A,4807.038,N,01131.000,E,022.4,084.4,230394,003.1,W*6A\r\n";
-  private static final Duration A_LITTLE = Duration.ofMillis(100);
 
   List<Proof> all() {
     return List.of(
         new Proof("pty", "sentences are heard at 9600 baud", this::heard),
+        new Proof("pty", "a PMS5003 is read", () -> new DustProof(wiring, time).run()),
         new Proof("pty", "a line that is pulled out is lost, and found again", this::lost));
   }
 
-  private Process cable() throws IOException, InterruptedException {
-    var socat =
-        new ProcessBuilder("socat", "pty,rawer,link=" + OURS, "pty,rawer,link=" + SKY)
-            .inheritIO()
-            .start();
-    for (int i = 0; i < 50 && !(Files.exists(OURS) && Files.exists(SKY)); i++) {
-      time.sleep(A_LITTLE);
-    }
-    return socat;
-  }
-
   private static void say() throws IOException {
-    Files.writeString(SKY, SENTENCE, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+    Files.writeString(Cable.THEIRS, SENTENCE, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
   }
 
   private String heard() throws IOException, InterruptedException {
-    var socat = cable();
-    try {
-      var line = wiring.serial(new Place.Serial(OURS.toString()), 9_600);
+    try (var _ = Cable.lay(time)) {
+      var line = wiring.serial(new Place.Serial(Cable.OURS.toString()), 9_600);
       say();
       var receiver = GnssReceiver.open(line, time, Instant.EPOCH);
       say();
       var position = receiver.read();
       require(position.sentences() >= 1 && position.refused() == 0, "heard " + position);
       return position.sentences() + " sentences";
-    } finally {
-      socat.destroy();
-      socat.waitFor();
     }
   }
 
   private String lost() throws IOException, InterruptedException {
-    var at = new Place.Serial(OURS.toString());
-    var before = cable();
+    var at = new Place.Serial(Cable.OURS.toString());
+    var before = Cable.lay(time);
     var line = wiring.serial(at, 9_600);
-    before.destroy();
-    before.waitFor();
+    before.close();
     String told;
     try {
       line.read(new byte[1], Duration.ofSeconds(10));
@@ -75,15 +56,11 @@ record SerialProofs(Wiring wiring, TimeKeeper time) {
       require(e.code() == DeviceException.Code.LOST, "it is " + e);
       told = String.valueOf(e.getMessage());
     }
-    var after = cable();
-    try {
+    try (var _ = Cable.lay(time)) {
       var again = wiring.serial(at, 9_600);
       say();
       require(again.read(new byte[80], Duration.ofSeconds(10)) > 0, "nothing is heard again");
       return told;
-    } finally {
-      after.destroy();
-      after.waitFor();
     }
   }
 }

@@ -125,6 +125,16 @@ final class PiWiringTest {
     assertThat(spi.name()).isEqualTo("spi0.1");
   }
 
+  /** Pi4J has no name for it, and answers with a null. */
+  @Test
+  void anSpiBusThatPi4jHasNoNameForIsRefusedInWords() {
+    assertThatThrownBy(() -> wiring.spi(new Place.Spi(7, 0), 1_000_000, 0))
+        .isInstanceOfSatisfying(
+            DeviceException.class,
+            it -> assertThat(it.code()).isEqualTo(DeviceException.Code.UNSUPPORTED))
+        .hasMessageContaining("spi7.0");
+  }
+
   @Test
   void nobodyAtAnAddressIsALoss() {
     assertThatThrownBy(() -> wiring.i2c(new Place.I2c(1, 0x55)).read(1))

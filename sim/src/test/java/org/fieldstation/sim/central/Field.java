@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -65,6 +66,10 @@ final class Field implements AutoCloseable {
     relay.retarget(new InetSocketAddress(InetAddress.getLoopbackAddress(), started.port()));
     server = started;
     return started;
+  }
+
+  CentralServer server() {
+    return Objects.requireNonNull(server, "no server was started");
   }
 
   void killServer() {

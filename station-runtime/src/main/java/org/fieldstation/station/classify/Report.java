@@ -41,10 +41,11 @@ public final class Report {
     try {
       export.add(findings, out);
       if (out.checkError()) {
-        throw new IOException("the output cannot be written; is the disk full?");
+        throw new IOException("refused");
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          "the output cannot be written; is the disk full, or did its reader go away?", e);
     }
     Notes.of(findings).forEach(notes);
     refused += findings.refused() ? 1 : 0;

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fieldstation.station.CredentialFiles;
 import org.fieldstation.station.collect.CarriedReceipts;
 import org.fieldstation.station.collect.CarriedRecords;
 import org.fieldstation.station.collect.Letterbox;
+import org.fieldstation.station.deliver.lwm2m.Credentials;
+import org.fieldstation.station.deliver.lwm2m.GivenAccount;
 import org.fieldstation.station.journal.JournalReader;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.SettingsException;
@@ -61,13 +64,7 @@ final class CollectCommand implements Callable<Integer> {
 
   private void collect(SettingsFile configuration, CentralSettings server) {
     var station = configuration.settings().station().name();
-    var key =
-        configuration.key(
-            server
-                .keyFile()
-                .orElseThrow(() ->
-                    new SettingsException(
-                        server.name() + ": a stick is sealed with a key; this server has none")));
+    byte[] key = key(configuration, server);
     var receipts = CarriedReceipts.on(stick, station, server.name(), key).read();
     if (!receipts.isEmpty()) {
       Letterbox.in(config.data()).leave(server.name(), receipts);
@@ -78,6 +75,17 @@ final class CollectCommand implements Callable<Integer> {
               .take(journal, server.name(), receipts, new SecureRandom(), _ -> {});
       tell(server.name(), receipts.size(), taken);
     }
+  }
+
+  private static byte[] key(SettingsFile configuration, CentralSettings server) {
+    return new CredentialFiles(configuration)
+        .account(server)
+        .map(GivenAccount::credentials)
+        .filter(Credentials.SharedKey.class::isInstance)
+        .map(account -> ((Credentials.SharedKey) account).key().bytes())
+        .orElseThrow(() ->
+            new SettingsException(
+                server.name() + ": a stick is sealed with a key; this server has none"));
   }
 
   private void tell(String server, int receipts, CarriedRecords.Taken taken) {

@@ -8,6 +8,7 @@ import org.fieldstation.station.bring.BringException;
 import org.fieldstation.station.collect.CollectException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
+import org.fieldstation.station.provision.ProvisionException;
 import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.supervise.Faults;
 import org.fieldstation.station.update.SourceException;
@@ -67,6 +68,7 @@ final class Complaints {
       case DiskException _ -> ENVIRONMENT;
       case SourceException _ -> USAGE;
       case CollectException e -> e.code() == CollectException.Code.STICK ? ENVIRONMENT : REFUSED;
+      case ProvisionException _ -> REFUSED;
       default -> NO;
     };
   }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       StoreCommand.class,
       SyncCommand.class,
       CollectCommand.class,
+      ProvisionCommand.class,
       OtaCommand.class
     })
 public final class StationCli implements Runnable {

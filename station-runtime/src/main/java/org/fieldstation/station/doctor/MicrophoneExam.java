@@ -2,6 +2,7 @@ package org.fieldstation.station.doctor;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
@@ -26,9 +27,25 @@ record MicrophoneExam(
   public Finding look() throws InterruptedException {
     try (var microphone =
         hardware.get().openMicrophone(settings.device(), settings.rateHz().orElse(0), time)) {
-      return listen(microphone).at(settings.device());
+      var gain = gain(microphone);
+      return (gain.isPresent() ? gain.get() : listen(microphone)).at(settings.device());
     } catch (DeviceException e) {
       return Busy.orBroken(part(), e, running).at(settings.device());
+    }
+  }
+
+  /** What is wrong with its gain; empty when nothing is, or none is asked for. */
+  private Optional<Finding> gain(Microphone microphone) {
+    try {
+      settings.gainDb().ifPresent(microphone::gain);
+      return Optional.empty();
+    } catch (DeviceException e) {
+      return Optional.of(
+          Finding.failed(
+              part(),
+              Words.of("microphone-gain"),
+              Words.of("microphone-gain.do"),
+              String.valueOf(e.getMessage())));
     }
   }
 

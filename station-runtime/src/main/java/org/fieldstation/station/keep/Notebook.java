@@ -2,6 +2,7 @@ package org.fieldstation.station.keep;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -59,9 +60,15 @@ public final class Notebook {
     replace(next);
   }
 
-  public synchronized void remove(String name) {
+  public void remove(String name) {
+    change(Map.of(), Set.of(name));
+  }
+
+  /** Removes some and puts others, all of it or nothing. */
+  public synchronized void change(Map<String, String> put, Set<String> remove) {
     var next = new TreeMap<>(words);
-    next.remove(name);
+    next.keySet().removeAll(remove);
+    next.putAll(put);
     replace(next);
   }
 

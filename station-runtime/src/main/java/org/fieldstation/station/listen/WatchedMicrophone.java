@@ -29,6 +29,9 @@ public final class WatchedMicrophone implements Microphone {
      * @param message one line for a person
      */
     void note(String code, String message);
+
+    /** A minute of sound was as it should be. */
+    default void well() {}
   }
 
   public WatchedMicrophone(Microphone microphone, Complaint complaint) {
@@ -47,6 +50,11 @@ public final class WatchedMicrophone implements Microphone {
   }
 
   @Override
+  public double gain(double decibels) {
+    return microphone.gain(decibels);
+  }
+
+  @Override
   public Optional<Sound> read() throws InterruptedException {
     var sound = microphone.read();
     sound.ifPresent(it -> stethoscope.hear(it.samples()));
@@ -59,7 +67,9 @@ public final class WatchedMicrophone implements Microphone {
 
   private void judge(Level level) {
     var ailment = Ailment.of(level);
-    if (ailment != Ailment.NONE) {
+    if (ailment == Ailment.NONE) {
+      complaint.well();
+    } else {
       complaint.note(
           "microphone-" + ailment.word(),
           String.format(

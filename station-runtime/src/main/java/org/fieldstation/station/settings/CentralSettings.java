@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param certificateFile this station's certificate, PEM
  * @param privateKeyFile its private key, PKCS#8 in PEM, readable by its owner only
  * @param serverCertificateFile the server's own certificate, PEM; no other is believed
+ * @param bootstrap whether uri and key are those of a bootstrap server, which gives out the account
+ *     to deliver to; no when absent
  * @param answerS seconds to wait for an answer or a receipt before it counts as lost
  * @param retryS the longest pause, in seconds, before another try to register
  * @param lanes {@code urgent}, {@code data}, {@code media}: what it gets; all when absent
@@ -33,6 +35,7 @@ public record CentralSettings(
     Optional<Path> certificateFile,
     Optional<Path> privateKeyFile,
     Optional<Path> serverCertificateFile,
+    Optional<Boolean> bootstrap,
     Optional<Integer> answerS,
     Optional<Integer> retryS,
     Optional<List<String>> lanes,

@@ -9,9 +9,15 @@ import java.util.Optional;
  * @param hardware {@code linux}, or {@code sim} for virtual hardware; the board's when absent
  * @param device which microphone, in the hardware's words
  * @param rateHz sample frames a second; the device's own when absent
+ * @param gainDb gain of its input, set when it is opened; left as it is when absent
  */
 public record MicrophoneSettings(
-    Optional<String> name, Optional<String> hardware, String device, Optional<Integer> rateHz) {
+    Optional<String> name,
+    Optional<String> hardware,
+    String device,
+    Optional<Integer> rateHz,
+    Optional<Double> gainDb) {
+  private static final double MOST_GAIN = 100;
   private static final String SENSOR = "microphone";
   private static final String PATH = "sound";
   private static final String MODELS = "models";
@@ -26,11 +32,14 @@ public record MicrophoneSettings(
       throw new IllegalArgumentException(
           "rate-hz must be between 8000 and 384000, was " + rateHz.get());
     }
+    if (!(Math.abs(gainDb.orElse(0.0)) <= MOST_GAIN)) {
+      throw new IllegalArgumentException("gain-db must be between -100 and 100");
+    }
   }
 
   /** The only microphone, of that hardware. */
   public MicrophoneSettings(String hardware, String device, Optional<Integer> rateHz) {
-    this(Optional.empty(), Optional.of(hardware), device, rateHz);
+    this(Optional.empty(), Optional.of(hardware), device, rateHz, Optional.empty());
   }
 
   /** What it is called in the effort ledger and in readings. */

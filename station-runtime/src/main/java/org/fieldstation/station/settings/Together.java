@@ -2,6 +2,7 @@ package org.fieldstation.station.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.fieldstation.drivers.catalogue.Chips;
 import org.fieldstation.drivers.catalogue.Kind;
 import org.fieldstation.drivers.catalogue.Option;
 import org.fieldstation.drivers.wires.Place;
+import org.fieldstation.station.settings.InfraredSettings.Lit;
+import org.fieldstation.station.settings.OutletSettings.Powers;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -35,6 +38,9 @@ final class Together {
       together.sensor(sensors.getTable(i), settings.sensors().get(i));
     }
     settings.camera().ifPresent(it -> together.camera(file, it));
+    settings.silence().ifPresent(it -> together.modem(file, it));
+    together.outlets(file);
+    settings.board().flatMap(BoardSettings::infrared).ifPresent(it -> together.lamp(file, it));
     return together.faults;
   }
 
@@ -97,6 +103,54 @@ final class Together {
               .formatted(camera.trigger().orElse("")),
           file.inputPositionOf("camera.trigger"));
     }
+  }
+
+  private void lamp(TomlTable file, InfraredSettings lamp) {
+    var at = file.inputPositionOf("board.infrared.at");
+    var camera = settings.camera();
+    if (camera.isEmpty()) {
+      complain("infrared", "has no effect without a [camera]", at);
+    } else if (lamp.litOrDefault() == Lit.EVENT && !camera.get().listensToPir()) {
+      complain(
+          "infrared",
+          "lit = \"event\" needs a camera with trigger = \"pir\" or \"both\"; or write lit ="
+              + " \"night\"",
+          at);
+    }
+    boolean dimmed = settings.place(Optional.empty(), lamp.at()).startsWith("pwm");
+    if (lamp.level().isPresent() && !dimmed) {
+      complain(
+          "infrared",
+          "level has no effect on a pin; name a PWM output, for instance pwm-pin12",
+          file.inputPositionOf("board.infrared.level"));
+    }
+  }
+
+  private void modem(TomlTable file, SilenceSettings silence) {
+    if (silence.modemAfterMin().isPresent() && outlets(Powers.MODEM) == 0) {
+      complain(
+          "silence",
+          "modem-after-min needs a [[board.outlet]] with name = \"modem\"",
+          file.inputPositionOf("silence.modem-after-min"));
+    }
+  }
+
+  private void outlets(TomlTable file) {
+    for (var device : Powers.values()) {
+      if (outlets(device) > 1) {
+        complain(
+            "board.outlet",
+            "two switches for one " + device.name().toLowerCase(Locale.ROOT),
+            file.inputPositionOf("board.outlet"));
+      }
+    }
+  }
+
+  private long outlets(Powers device) {
+    return settings.board().stream()
+        .flatMap(it -> it.outlets().stream())
+        .filter(it -> it.name() == device)
+        .count();
   }
 
   /** Of the option, or of the sensor that has it not. */

@@ -9,6 +9,7 @@ import org.fieldstation.station.bring.BringException;
 import org.fieldstation.station.collect.CollectException;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.journal.JournalException;
+import org.fieldstation.station.provision.ProvisionException;
 import org.fieldstation.station.settings.SettingsException;
 import org.fieldstation.station.update.SourceException;
 import org.fieldstation.station.wire.WireException;
@@ -25,6 +26,7 @@ public final class Faults {
       case JournalException e -> word("journal", e.code());
       case CentralException e -> word("central", e.code());
       case CollectException e -> e.word();
+      case ProvisionException e -> e.word();
       case BringException e -> word("bring", e.code());
       case WireException _ -> "wire-damaged";
       case SettingsException _ -> "settings-wrong";

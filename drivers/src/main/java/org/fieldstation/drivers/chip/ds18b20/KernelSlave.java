@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.wires.OneWire;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chip behind Linux's w1_therm driver: reading its file {@code w1_slave} converts, waits, and
@@ -31,11 +32,19 @@ public final class KernelSlave implements OneWire {
   @Override
   public byte[] convertAndRead() {
     try {
-      return scratchpad(Files.readString(folder.resolve("w1_slave")));
+      var text = Files.readString(folder.resolve("w1_slave"));
+      if (text.isEmpty()) {
+        throw lost(null); // since 5.10, when no answer in five tries had a right checksum
+      }
+      return scratchpad(text);
     } catch (IOException gone) {
-      throw new DeviceException(
-          DeviceException.Code.LOST, name() + " does not answer on the 1-wire bus", gone);
+      throw lost(gone);
     }
+  }
+
+  private DeviceException lost(@Nullable IOException why) {
+    return new DeviceException(
+        DeviceException.Code.LOST, name() + " gives no right answer on the 1-wire bus", why);
   }
 
   /** The bytes in the first line; none when there is no such line. */

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts Leshan's client together, once for each try. */
 final class ClientAssembly {
   static final int SHORT_SERVER_ID = 123;
-  private static final ULong EXACTLY_THIS = CertificateUsage.DOMAIN_ISSUER_CERTIFICATE.code;
+  static final ULong EXACTLY_THIS = CertificateUsage.DOMAIN_ISSUER_CERTIFICATE.code;
   private static final int BLOCK = 1024;
 
   /** What a server may write to us at most. A firmware pushed in one piece would fill the heap. */
@@ -77,14 +77,7 @@ final class ClientAssembly {
         lanes.stream().map(OutboxInstance::new).toArray(LwM2mInstanceEnabler[]::new));
     shelf.objects().forEach(object -> place(objects, object));
 
-    var transport =
-        new CaliforniumClientEndpointsProvider.Builder(
-            new TellingTransport.Plain(failures), new TellingTransport.Secure(failures));
-    var configuration = transport.createDefaultConfiguration();
-    configure(configuration, settings.patience());
-    transport.setConfiguration(configuration);
-    var endpoints = transport.build();
-
+    var endpoints = endpoints(settings.patience(), failures);
     var client = new LeshanClientBuilder(settings.station());
     client.setObjects(objects.createAll());
     client.setRegistrationEngineFactory(engine(settings));
@@ -92,6 +85,18 @@ final class ClientAssembly {
     client.setDataSenders(sender);
     client.setEncoder(new SafeSenml());
     return new Assembled(client.build(), endpoints, objects);
+  }
+
+  /** The sockets of one client. */
+  static CaliforniumClientEndpointsProvider endpoints(
+      Patience patience, Consumer<Throwable> failures) {
+    var transport =
+        new CaliforniumClientEndpointsProvider.Builder(
+            new TellingTransport.Plain(failures), new TellingTransport.Secure(failures));
+    var configuration = transport.createDefaultConfiguration();
+    configure(configuration, patience);
+    transport.setConfiguration(configuration);
+    return transport.build();
   }
 
   /** A client and the parts of it that are needed besides. */
@@ -154,7 +159,7 @@ final class ClientAssembly {
   }
 
   private static Security security(Lwm2mSettings settings) {
-    String uri = settings.uri().getScheme() + "://" + settings.host() + ":" + settings.port();
+    String uri = address(settings);
     return switch (settings.credentials()) {
       case Credentials.SharedKey(var identity, var key) ->
           Security.psk(
@@ -166,7 +171,11 @@ final class ClientAssembly {
     };
   }
 
-  private static byte[] encoded(X509Certificate certificate) {
+  static String address(Lwm2mSettings settings) {
+    return settings.uri().getScheme() + "://" + settings.host() + ":" + settings.port();
+  }
+
+  static byte[] encoded(X509Certificate certificate) {
     try {
       return certificate.getEncoded();
     } catch (CertificateEncodingException e) {

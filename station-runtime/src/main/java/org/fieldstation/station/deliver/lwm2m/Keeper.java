@@ -100,22 +100,46 @@ final class Keeper {
   }
 
   private Duration pauseAfter(State end) throws InterruptedException {
-    lastFailure =
+    tell(
         switch (end) {
           case State.Over(var cause) -> cause;
           case State.Disabled _ -> new CentralException(Code.REFUSED, "the server disabled us");
-          default -> new CentralException(Code.REFUSED, "the server wants us to bootstrap");
-        };
-    log.info("{}: {} {}", accounts.now().name(), lastFailure.code(), lastFailure.getMessage());
-    news.run();
+          default -> new CentralException(Code.UNREACHABLE, "asking for another account");
+        });
     if (end instanceof State.Disabled) {
       return terms.disabledFor();
     }
-    if ((end instanceof State.Bootstrap || plan.exhausted()) && accounts.renew(terms)) {
+    if (end instanceof State.Bootstrap ? renewed() : exhausted() && changedAccount()) {
       plan.reset();
       return drawn(terms.retryTimer());
     }
     return plan.next();
+  }
+
+  private boolean exhausted() {
+    return accounts.another() && plan.exhausted();
+  }
+
+  private boolean changedAccount() throws InterruptedException {
+    return accounts.giveUp() || renewed();
+  }
+
+  private boolean renewed() throws InterruptedException {
+    try {
+      accounts.renew();
+      return true;
+    } catch (CentralException e) {
+      tell(e);
+    } catch (RuntimeException e) { // whatever Leshan throws, the next try may do better
+      tell(Failures.silence("bootstrap", e));
+    }
+    return false;
+  }
+
+  private void tell(CentralException why) {
+    lastFailure = why;
+    log.info("{}: {} {}", accounts.now().name(), why.code(), why.getMessage());
+    news.run();
   }
 
   private Duration drawn(Duration bound) {
@@ -124,6 +148,9 @@ final class Keeper {
 
   /** One session from beginning to end. */
   private State live() throws InterruptedException {
+    if (accounts.missing()) {
+      return new State.Bootstrap();
+    }
     var settings = accounts.now();
     try {
       // Leshan would go on with a name that did not resolve, and never ask again.
@@ -156,7 +183,11 @@ final class Keeper {
           rest(now, settings);
         }
         case State.Asleep _ -> slumber(now);
-        default -> {
+        case State.Over _ -> {
+          return state;
+        }
+        case State.Disabled _, State.Bootstrap _ -> {
+          time.sleep(settings.patience().retransmission()); // our yes is on its way
           return state;
         }
       }

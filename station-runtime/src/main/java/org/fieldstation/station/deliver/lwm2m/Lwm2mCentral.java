@@ -65,6 +65,18 @@ public final class Lwm2mCentral implements Central {
     this(Accounts.of(settings), written, pull, shelf, time, random);
   }
 
+  /** A server whose account a bootstrap server gives out; the settings are those of the latter. */
+  public static Lwm2mCentral bootstrapped(
+      Lwm2mSettings bootstrap,
+      Written written,
+      Pull pull,
+      ObjectShelf shelf,
+      TimeKeeper time,
+      RandomGenerator random) {
+    var accounts = new BootstrapAccounts(bootstrap, shelf.kept(), time);
+    return new Lwm2mCentral(accounts, written, pull, shelf, time, random);
+  }
+
   private Lwm2mCentral(
       Accounts accounts,
       Written written,

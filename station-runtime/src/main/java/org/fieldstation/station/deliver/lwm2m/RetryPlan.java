@@ -40,8 +40,8 @@ final class RetryPlan {
 
   /** Whether every sequence of 1/x/20 has failed, and it may be time to ask for another account. */
   boolean exhausted() {
-    long sequences = terms.sequences();
-    return sequences > 0 && failures >= sequences * Math.max(1, terms.retryCount());
+    return terms.bootstrapOnFailure()
+        && failures >= terms.sequences() * Math.max(1, terms.retryCount());
   }
 
   /** Something worked: the next pause is short again. */

@@ -82,7 +82,7 @@ final class ServerInstance extends Server {
               .map(at -> ReadResponse.success(resource, Date.from(Instant.ofEpochSecond(at))))
               .orElseGet(ReadResponse::notFound);
       case ServerTerms.BOOTSTRAP_ON_FAILURE ->
-          ReadResponse.success(resource, terms.sequences() > 0);
+          ReadResponse.success(resource, terms.bootstrapOnFailure());
       case ServerTerms.MUTE_SEND -> ReadResponse.success(resource, terms.muted());
       case ServerTerms.INITIAL_DELAY -> unsigned(resource, terms.initialDelay().toSeconds());
       case ServerTerms.RETRY_COUNT -> unsigned(resource, terms.retryCount());

@@ -2,6 +2,7 @@ package org.fieldstation.station.deliver.lwm2m;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.fieldstation.station.keep.Notebook;
 
 /**
@@ -21,6 +22,22 @@ final class ServerTerms {
   static final int SEQUENCE_DELAY = 19;
   static final int SEQUENCES = 20;
   static final int MUTE_SEND = 23;
+
+  /** What a bootstrap server may set. */
+  static final Set<Integer> LASTING =
+      Set.of(
+          LIFETIME,
+          2,
+          3,
+          DISABLE_TIMEOUT,
+          STORING,
+          INITIAL_DELAY,
+          BOOTSTRAP_ON_FAILURE,
+          RETRY_COUNT,
+          RETRY_TIMER,
+          SEQUENCE_DELAY,
+          SEQUENCES,
+          MUTE_SEND);
 
   private static final long DEFAULT_TRIES = 5;
   private static final Duration DEFAULT_DISABLED = Duration.ofDays(1);
@@ -66,9 +83,14 @@ final class ServerTerms {
     return number(SEQUENCE_DELAY).map(Duration::ofSeconds).orElse(patience.longestRetry());
   }
 
-  /** 0 where nobody has set it: then another account is only asked for when a server says so. */
+  /** Whether another account is asked for when this one does not work; yes unless it was set. */
+  boolean bootstrapOnFailure() {
+    return word(BOOTSTRAP_ON_FAILURE).map(Boolean::valueOf).orElse(true);
+  }
+
+  /** How many sequences of tries, all of them in vain, before another account is asked for. */
   long sequences() {
-    return number(SEQUENCES).orElse(0L);
+    return Math.max(1, number(SEQUENCES).orElse(1L));
   }
 
   Optional<Long> number(int resource) {

@@ -47,6 +47,15 @@ class RetryPlanTest {
       plan.next();
     }
     assertThat(plan.next()).isLessThanOrEqualTo(LONGEST);
+  }
+
+  @Test
+  void aServerMayForbidToAskForAnotherAccount() {
+    kept.put("/1/0/16", "false");
+    var plan = plan(1);
+    for (int failure = 0; failure < 100; failure++) {
+      plan.next();
+    }
     assertThat(plan.exhausted()).isFalse();
   }
 
