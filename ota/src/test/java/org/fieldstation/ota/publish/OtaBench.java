@@ -56,12 +56,13 @@ final class OtaBench {
     var ours = new ArrayList<Long>();
     var theirs = new ArrayList<Long>();
     for (int round = 0; round < ROUNDS; round++) {
-      ours.add(time(() -> {
-        if (!slots.isWhole(manifest)) {
-          throw new IllegalStateException("not whole");
-        }
-        signatures();
-      }));
+      ours.add(
+          time(() -> {
+            if (!slots.isWhole(manifest)) {
+              throw new IllegalStateException("not whole");
+            }
+            signatures();
+          }));
       theirs.add(time(() -> sha256sum(slots.folder(slot))));
     }
     System.out.printf(
@@ -125,9 +126,7 @@ final class OtaBench {
     var packings = new Bundler((_, _) -> {}, List.of(), Zstd.QUICK).bundle("1", old);
     System.out.printf(
         "{\"bytes\": %d, \"air\": %d, \"manifest\": %d}%n",
-        manifest.length(),
-        new Cost(manifest).from(Optional.of(packings)),
-        manifest.bytes().length);
+        manifest.length(), new Cost(manifest).from(Optional.of(packings)), manifest.bytes().length);
   }
 
   private static final Bundler.File EMPTY = new Bundler.File(new byte[0], false);

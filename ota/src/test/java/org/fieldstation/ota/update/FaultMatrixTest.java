@@ -3,18 +3,18 @@ package org.fieldstation.ota.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import java.util.stream.Stream;
 import org.fieldstation.ota.disk.MemoryDisk.PowerCut;
 import org.fieldstation.ota.disk.MemoryDisk.Survives;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -133,11 +133,13 @@ class FaultMatrixTest {
   @AfterAll
   static void report() throws IOException {
     var text = new StringBuilder("| phase |");
-    Arrays.stream(Fault.values()).forEach(fault -> text.append(' ').append(word(fault)).append(" |"));
+    Arrays.stream(Fault.values())
+        .forEach(fault -> text.append(' ').append(word(fault)).append(" |"));
     text.append("\n|---|").append("---|".repeat(Fault.values().length)).append('\n');
     ENDS.forEach((phase, ends) -> {
       text.append("| ").append(word(phase)).append(" |");
-      ends.values().forEach(end -> text.append(' ').append(end.toLowerCase(Locale.ROOT)).append(" |"));
+      ends.values()
+          .forEach(end -> text.append(' ').append(end.toLowerCase(Locale.ROOT)).append(" |"));
       text.append('\n');
     });
     var cells = ENDS.values().stream().mapToInt(SortedMap::size).sum();

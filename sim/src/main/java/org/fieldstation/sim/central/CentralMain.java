@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.fieldstation.sim.central.fleet.Fleet;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.sim.central.console.Console;
+import org.fieldstation.sim.central.fleet.Fleet;
 import org.fieldstation.sim.central.page.CentralPage;
 import org.fieldstation.sim.central.page.Recipients;
 

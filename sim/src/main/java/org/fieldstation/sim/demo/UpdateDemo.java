@@ -69,8 +69,7 @@ public final class UpdateDemo {
     var releases = Releases.make(folder, time.now().utc());
     FirstSlot.lay(disk, root, "1.0.0", releases.first());
     Files.write(root.resolve("root.json"), releases.root());
-    try (var central =
-            CentralServer.start(at(0), site.central(), Accounts.read(site.accounts()));
+    try (var central = CentralServer.start(at(0), site.central(), Accounts.read(site.accounts()));
         var console =
             Console.open(
                 Console.of(site.central()),
@@ -79,7 +78,11 @@ public final class UpdateDemo {
                 time);
         var depot = CoapDepot.start(folder.resolve("repository"), at(0), Map.of())) {
       site.configureUpdates(central.port(), root);
-      say("central server on coaps://127.0.0.1:" + central.port() + ", releases on coap://127.0.0.1:" + depot.port());
+      say(
+          "central server on coaps://127.0.0.1:"
+              + central.port()
+              + ", releases on coap://127.0.0.1:"
+              + depot.port());
       try (var station =
           LaunchedStation.start(
               launcher,

@@ -42,7 +42,8 @@ class ResumeTest {
       long image = come();
       long sent = ground.depot.sent() - before;
       System.out.printf(
-          "an image of %,d bytes over CoAP, killed at every tenth: %,d bytes were sent, %.3f of it%n",
+          "an image of %,d bytes over CoAP, killed at every tenth: %,d bytes were sent, %.3f of"
+              + " it%n",
           image, sent, (double) sent / image);
       assertThat(ground.station.exits()).hasSizeGreaterThanOrEqualTo(9);
       assertThat(sent).isLessThan(image * 105 / 100);

@@ -67,10 +67,7 @@ public final class Console implements AutoCloseable {
    * @param registered names of the stations that can be asked now
    */
   public static Console open(
-      Path file,
-      FleetRollout.Stations stations,
-      Supplier<List<String>> registered,
-      TimeKeeper time)
+      Path file, FleetRollout.Stations stations, Supplier<List<String>> registered, TimeKeeper time)
       throws IOException {
     Files.deleteIfExists(file); // of a server that was killed
     var door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The operator's command against a server's socket: a release in stages, to the end or to a stop. */
+/**
+ * The operator's command against a server's socket: a release in stages, to the end or to a stop.
+ */
 class ConsoleTest {
   private static final List<String> FLEET =
       IntStream.range(0, 30).mapToObj(i -> "mast-" + i).toList();

@@ -14,7 +14,6 @@ public final class FirmwareObject {
    * @param server what the station calls the server
    */
   public static ShelfObject of(Desk desk, String server) {
-    return ShelfObject.known(
-        LwM2mId.FIRMWARE, () -> List.of(new FirmwareInstance(desk, server)));
+    return ShelfObject.known(LwM2mId.FIRMWARE, () -> List.of(new FirmwareInstance(desk, server)));
   }
 }
