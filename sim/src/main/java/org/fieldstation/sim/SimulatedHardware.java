@@ -3,7 +3,9 @@ package org.fieldstation.sim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
 import org.fieldstation.drivers.Camera;
 import org.fieldstation.drivers.CameraView;
 import org.fieldstation.drivers.DeviceException;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A board without a board: found by {@link java.util.ServiceLoader} when this jar is present. */
 public final class SimulatedHardware implements Hardware {
+  private static final String NIGHT = ";night";
   private static final int RATE = 48_000;
   private static final Duration BLOCK = Duration.ofMillis(250);
 
@@ -49,10 +52,19 @@ public final class SimulatedHardware implements Hardware {
     return new SimulatedMicrophone(new World(seed(device)), rate == 0 ? RATE : rate, BLOCK, time);
   }
 
-  /** Opens a camera before a clearing: {@code world}, or {@code world:SEED} for another one. */
+  /**
+   * Opens a camera before a clearing: {@code world}, or {@code world:SEED} for another one. With
+   * {@code ;night} behind it, it is night there, and only the lamp at PWM output 0 gives light.
+   */
   @Override
   public Camera openCamera(CameraView view, TimeKeeper time) {
-    return new SimulatedCamera(new Clearing(seed(view.device())), view, time);
+    boolean night = view.device().endsWith(NIGHT);
+    var lamp =
+        night
+            ? Optional.<DoubleSupplier>of(() -> board(time).pwm(0).duty())
+            : Optional.<DoubleSupplier>empty();
+    var clearing = new Clearing(seed(view.device().replace(NIGHT, "")));
+    return new SimulatedCamera(clearing, lamp, view, time);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.fieldstation.station.notes.PictureReport;
  *
  * @param lookout sees what has moved
  * @param watcher is told of each look: that time was spent looking
+ * @param light is told of each look: it may be dark
  * @param rule how looks are put together to bursts
  * @param director wants a clip of a burst, where clips are kept
  * @param beholder says what is in a burst
@@ -25,6 +26,7 @@ import org.fieldstation.station.notes.PictureReport;
 record Eye(
     Lookout lookout,
     Consumer<Look> watcher,
+    Consumer<Look> light,
     BurstRule rule,
     UnaryOperator<Burst> director,
     Beholder beholder,

@@ -11,7 +11,7 @@ import org.fieldstation.station.supervise.Liveness;
 import org.fieldstation.station.supervise.Supervisor;
 
 /**
- * Everything on the board that is no sensor, one path each: contacts, lamp, receiver, clock chip,
+ * Everything on the board that is no sensor, one path each: contacts, lamps, receiver, clock chip,
  * power switches, watchdog.
  *
  * @param rig is told what the detectors feel and where the switches are
@@ -61,6 +61,12 @@ record Fittings(Parts parts, Desk desk, Liveness liveness, Rig rig, Runnable sto
                         this::hardware,
                         desk))));
     settings.contacts().forEach(it -> work.put("contact-" + it.name(), contact(it, settings)));
+    settings
+        .infrared()
+        .ifPresent(it ->
+            work.put(
+                "infrared",
+                new InfraredWork(it, board.place(it.at()), rig.infrared(), this::hardware, desk)));
     settings
         .led()
         .ifPresent(it ->

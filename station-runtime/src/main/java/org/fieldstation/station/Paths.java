@@ -62,13 +62,15 @@ final class Paths {
   }
 
   /**
-   * camera → look, PIR → trigger → burst → detector → classifier → event → media files → journal
+   * camera → look → night light; look, PIR → trigger → burst → detector → classifier → event →
+   * media files → journal
    */
   static void picture(Camera camera, Eye eye, Scribe journal) {
     camera
         .frames()
         .map(eye.lookout()::look)
         .peek(eye.watcher())
+        .peek(eye.light())
         .gather(Bursts.of(eye.rule()))
         .map(eye.director())
         .map(eye.beholder()::judge)

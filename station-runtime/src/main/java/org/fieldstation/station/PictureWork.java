@@ -24,6 +24,7 @@ import org.fieldstation.station.look.Burst;
 import org.fieldstation.station.look.Lookout;
 import org.fieldstation.station.look.Sight;
 import org.fieldstation.station.media.Keeper;
+import org.fieldstation.station.night.NightLight;
 import org.fieldstation.station.notes.CameraEffort;
 import org.fieldstation.station.notes.PictureReport;
 import org.fieldstation.station.settings.CameraSettings;
@@ -43,6 +44,7 @@ final class PictureWork implements Supervisor.Work {
   private final CameraSettings settings;
   private final Supplier<Hardware> hardware;
   private final Motions motions;
+  private final Optional<NightLight> light;
   private final Media media;
   private final Optional<Reel> reel;
   private final Parts parts;
@@ -56,6 +58,7 @@ final class PictureWork implements Supervisor.Work {
       CameraSettings settings,
       Supplier<Hardware> hardware,
       Motions motions,
+      Optional<NightLight> light,
       Media media,
       Optional<Reel> reel,
       Parts parts,
@@ -65,6 +68,7 @@ final class PictureWork implements Supervisor.Work {
     this.settings = settings;
     this.hardware = hardware;
     this.motions = motions;
+    this.light = light;
     this.media = media;
     this.reel = reel;
     this.parts = parts;
@@ -93,6 +97,7 @@ final class PictureWork implements Supervisor.Work {
       throw fault;
     } finally {
       reel.ifPresent(Reel::tear);
+      light.ifPresent(NightLight::out);
     }
   }
 
@@ -115,13 +120,15 @@ final class PictureWork implements Supervisor.Work {
   private Eye eye(Sight sight, Runnable progress) {
     var period = Duration.ofNanos(Math.round(1e9 / settings.framesPerSecondOrDefault()));
     var effort = sight.cards().isEmpty() ? Effort.LISTENED : Effort.CLASSIFIED;
-    var spans = new CameraEffort(attendance, effort, period);
+    var spans =
+        new CameraEffort(attendance, effort, period, light.isPresent() && settings.listensToPir());
     return new Eye(
         new Lookout(),
         look -> {
           progress.run();
           spans.of(look).map(Note.Attended::new).forEach(scribe::put);
         },
+        look -> light.ifPresent(it -> it.see(look)),
         settings.rule(motions::felt),
         this::direct,
         new Beholder(sight),

@@ -1,6 +1,7 @@
 package org.fieldstation.station;
 
 import org.fieldstation.station.contact.Motions;
+import org.fieldstation.station.night.InfraredLamp;
 import org.fieldstation.station.outlet.Outlets;
 
 /**
@@ -8,5 +9,6 @@ import org.fieldstation.station.outlet.Outlets;
  *
  * @param motions what wakes the camera
  * @param outlets what switches the power of a device
+ * @param infrared what is wanted of the infrared lamp
  */
-record Rig(Motions motions, Outlets outlets) {}
+record Rig(Motions motions, Outlets outlets, InfraredLamp infrared) {}

@@ -2,6 +2,7 @@ package org.fieldstation.station;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.fieldstation.station.film.Reel;
 import org.fieldstation.station.hearing.Screening;
@@ -10,9 +11,11 @@ import org.fieldstation.station.identify.WeatherNow;
 import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.listen.NoiseFloorFile;
 import org.fieldstation.station.listen.Timeline;
+import org.fieldstation.station.night.NightLight;
 import org.fieldstation.station.notes.MeasuresReport;
 import org.fieldstation.station.notes.MicrophoneHealth;
 import org.fieldstation.station.remote.Outcome;
+import org.fieldstation.station.settings.BoardSettings;
 import org.fieldstation.station.settings.CameraSettings;
 import org.fieldstation.station.settings.MicrophoneSettings;
 import org.fieldstation.station.settings.OutletSettings.Powers;
@@ -88,6 +91,23 @@ record Senses(
         parts.time());
   }
 
+  private Optional<NightLight> light(CameraSettings camera) {
+    var light =
+        parts
+            .settings()
+            .board()
+            .flatMap(BoardSettings::infrared)
+            .map(it ->
+                new NightLight(
+                    it.litOrDefault(),
+                    camera.quiet(),
+                    rig.motions()::feeling,
+                    parts.time(),
+                    rig.infrared()));
+    light.ifPresent(it -> rig.motions().listen(it::stir));
+    return light;
+  }
+
   private Map<String, Supervisor.Work> look(CameraSettings camera) {
     var data = parts.configuration().resolve(parts.settings().station().data());
     var media = new Media(data.resolve("media"), camera.mostBytes());
@@ -101,6 +121,7 @@ record Senses(
             camera,
             () -> parts.hardware(camera.hardware()),
             rig.motions(),
+            light(camera),
             media,
             reel,
             parts,

@@ -18,6 +18,7 @@ import org.fieldstation.station.journal.Scribe;
 import org.fieldstation.station.journal.Stamp;
 import org.fieldstation.station.link.LinkPolicy;
 import org.fieldstation.station.link.LinuxRoute;
+import org.fieldstation.station.night.InfraredLamp;
 import org.fieldstation.station.outlet.Outlets;
 import org.fieldstation.station.settings.BoardSettings;
 import org.fieldstation.station.settings.UpdateSettings;
@@ -64,7 +65,8 @@ public final class Station implements AutoCloseable {
     this.faults = new FaultBook(scribe, parts.time(), journal.boot());
     var outlets =
         new Outlets(parts.settings().board().map(BoardSettings::outlets).orElse(List.of()));
-    this.rig = new Rig(new Motions(parts.time(), this::stuck), outlets);
+    this.rig =
+        new Rig(new Motions(parts.time(), this::stuck), outlets, new InfraredLamp(parts.time()));
     this.beats = new Beats(parts.time());
     this.liveness = new Liveness(parts.time());
     this.supervisor = new Supervisor(parts.time(), parts.random(), faults, liveness);

@@ -31,6 +31,7 @@ import org.fieldstation.station.hearing.OneEngine;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.now.Bulletin;
+import org.fieldstation.station.now.News;
 import org.fieldstation.station.remote.Machine;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.SettingsException;
@@ -66,6 +67,8 @@ public final class StationParts {
             .settings()
             .update()
             .flatMap(settings -> launched.map(how -> updates(configuration, settings, how)));
+    var bulletin = new Bulletin();
+    updates.ifPresent(known -> known.desk().onMove(() -> bulletin.changed(new News.Software())));
     var random = new SecureRandom();
     return new Parts(
         configuration,
@@ -84,7 +87,7 @@ public final class StationParts {
                 random),
         observer,
         updates,
-        new Bulletin(),
+        bulletin,
         machine);
   }
 

@@ -47,6 +47,15 @@ final class Install {
     slots.clean();
   }
 
+  /**
+   * Gives back what a full disk needs to take down that it is full. The manifest stays: if even
+   * that cannot be written, the next process goes on from here.
+   */
+  void makeRoom(State state) {
+    larder.clearBut(state.job().manifest());
+    slots.clean();
+  }
+
   Step metadata(State state) throws IOException {
     if (!station.mayDownload()) {
       return new Step.Wait(Pause.LINK);
@@ -107,8 +116,12 @@ final class Install {
 
   Step stage(State state) throws IOException {
     var manifest = manifest(state);
+    var assembly = assembly();
+    if (!assembly.missing(manifest.files()).stream().allMatch(larder::has)) {
+      return new Step.To(state.to(Phase.DOWNLOADING)); // given back when the disk was full
+    }
     try {
-      slots.stage(manifest, assembly());
+      slots.stage(manifest, assembly);
     } catch (IOException e) {
       throw new SlotException("a packing that cannot be unpacked: " + e.getMessage());
     }

@@ -35,6 +35,10 @@ final class Larder {
     return isWhole(sha256) ? Optional.of(disk.read(file(sha256))) : Optional.empty();
   }
 
+  boolean has(Packing packing) {
+    return disk.exists(file(packing.sha256()));
+  }
+
   /** Read back from disk, not remembered. */
   boolean isWhole(String sha256) {
     return disk.exists(file(sha256)) && hash(file(sha256)).equals(sha256);
@@ -54,6 +58,12 @@ final class Larder {
 
   void clear() {
     disk.list(folder).forEach(name -> disk.delete(folder.resolve(name)));
+  }
+
+  void clearBut(String sha256) {
+    disk.list(folder).stream()
+        .filter(name -> !name.equals(sha256))
+        .forEach(name -> disk.delete(folder.resolve(name)));
   }
 
   long bytes() {

@@ -41,7 +41,7 @@ public enum Phase {
       case METADATA -> Set.of(DOWNLOADING, CONFIRMED, REFUSED);
       case DOWNLOADING -> Set.of(VERIFYING, REFUSED);
       case VERIFYING -> Set.of(STAGING, DOWNLOADING, REFUSED);
-      case STAGING -> Set.of(STAGED, REFUSED);
+      case STAGING -> Set.of(STAGED, DOWNLOADING, REFUSED);
       case STAGED -> Set.of(ACTIVATING, REFUSED);
       case ACTIVATING -> Set.of(TRIAL, ROLLING_BACK);
       case TRIAL -> Set.of(CONFIRMING, ROLLING_BACK);

@@ -141,7 +141,7 @@ public final class Updater {
       return refused(state, Result.BAD_INTEGRITY, "WRONG_CONTENT");
     } catch (DiskException e) {
       if (e.isFull() && state.phase().isHarmless() && state.phase() != Phase.IDLE) {
-        install.clear();
+        install.makeRoom(state);
         return refused(state, Result.NO_SPACE, "DISK_FULL");
       }
       throw e;

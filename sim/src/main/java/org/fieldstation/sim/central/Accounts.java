@@ -7,10 +7,10 @@ import java.util.List;
 import org.fieldstation.station.deliver.lwm2m.Secret;
 
 /** The stations a central server knows, a line each: "station identity key-in-hex". */
-final class Accounts {
+public final class Accounts {
   private Accounts() {}
 
-  static List<Account> read(Path file) throws IOException {
+  public static List<Account> read(Path file) throws IOException {
     try (var lines = Files.lines(file)) {
       return lines
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.fieldstation.drivers.time.SystemTime;
+import org.fieldstation.sim.central.console.Console;
 import org.fieldstation.sim.central.fleet.Fleet;
 import org.fieldstation.sim.central.page.CentralPage;
 import org.fieldstation.sim.central.page.Recipients;
@@ -61,11 +63,21 @@ public final class CentralMain {
               CentralServer.start(
                   loopback(words.get(1)), file, Accounts.read(Path.of(words.get(2))));
           atTheEnd(server);
+          console(file, server.firmware());
           port = Optional.of(server.port());
         }
         yield ready(port, page(file, words.subList(3, words.size())));
       }
     };
+  }
+
+  /** For the operator at this computer; the stations are served without it too. */
+  private static void console(Path store, FirmwareDesk desk) {
+    try {
+      atTheEnd(Console.open(Console.of(store), desk, desk::registered, new SystemTime()));
+    } catch (IOException e) {
+      System.err.println("no rollouts from here: " + Console.of(store) + ": " + e.getMessage());
+    }
   }
 
   private static Optional<Integer> front(CentralOptions options, String port, String accounts)

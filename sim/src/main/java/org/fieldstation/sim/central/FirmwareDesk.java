@@ -1,6 +1,8 @@
 package org.fieldstation.sim.central;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.leshan.core.node.LwM2mSingleResource;
 import org.eclipse.leshan.core.request.ExecuteRequest;
@@ -31,6 +33,16 @@ public final class FirmwareDesk implements FleetRollout.Stations {
 
   /** How a station says its update stands: the object's state and result, and the version. */
   public record Standing(long state, long result, String version) {}
+
+  /** Names of the stations that are registered now. */
+  public List<String> registered() {
+    var names = new ArrayList<String>();
+    server
+        .getRegistrationService()
+        .getAllRegistrations()
+        .forEachRemaining(registration -> names.add(registration.getEndpoint()));
+    return names;
+  }
 
   /** Chooses a release for a station; whether the station took it. */
   @Override

@@ -24,6 +24,8 @@ public final class FleetRollout {
   private final String uri;
   private final String version;
   private final Stations stations;
+  private boolean stopped;
+  private boolean done;
   private final Map<String, Fate> fates = new HashMap<>();
 
   /** The stations as a rollout needs them; {@link FirmwareDesk} is the real way. */
@@ -71,7 +73,9 @@ public final class FleetRollout {
         said.add(station + " asked, stage " + step.stage());
       }
     }
-    if (step.stopped()) {
+    stopped = step.stopped();
+    done = step.done() && !fates.isEmpty();
+    if (stopped) {
       said.add("stopped: too many failed");
     }
     return said;
@@ -85,6 +89,16 @@ public final class FleetRollout {
       return Fate.RUNS;
     }
     return before == Fate.UNDER_WAY && standing.result() > SUCCESS ? Fate.FAILED : before;
+  }
+
+  /** Too many failed, so no other station is asked. */
+  public boolean isStopped() {
+    return stopped;
+  }
+
+  /** It has ended on every station that was ever there. */
+  public boolean isDone() {
+    return done;
   }
 
   /** How every station fares. */

@@ -75,6 +75,22 @@ public record Site(Path folder) {
             .formatted(STATION, hardware, device, SERVER, port, STATION, key().getFileName()));
   }
 
+  /** Writes the configuration of a station that is updated. */
+  void configureUpdates(int port, Path root) throws IOException {
+    configure(port, "sim", "world");
+    Files.writeString(
+        configuration(),
+        """
+
+        [update]
+        root = '%s'
+        trial-s = 10
+        health-s = 60
+        """
+            .formatted(root),
+        StandardOpenOption.APPEND);
+  }
+
   public Path configuration() {
     return folder.resolve("station.toml");
   }

@@ -92,6 +92,14 @@ public final class LaunchedStation implements AutoCloseable {
     }
   }
 
+  /** Kills the process that runs now, as the kernel does; it is started again. */
+  public void kill() {
+    var now = process;
+    if (now != null) {
+      now.destroyForcibly();
+    }
+  }
+
   /** What it ended with, each time it did. */
   public List<Integer> exits() {
     return List.copyOf(exits);

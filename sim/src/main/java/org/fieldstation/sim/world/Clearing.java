@@ -58,9 +58,22 @@ public final class Clearing {
         .toList();
   }
 
-  /** The view at a time. */
+  /** The light at a time, 0 to 1: never so dark that nothing can be seen. */
+  public double light(double t) {
+    return 0.35 + 0.65 * Math.min(1, weather.illuminance(t) / DAYLIGHT);
+  }
+
+  /** The view at a time, in the light of then. */
   public Pixels draw(double t, int width, int height) {
-    double light = 0.35 + 0.65 * Math.min(1, weather.illuminance(t) / DAYLIGHT);
+    return draw(t, width, height, light(t));
+  }
+
+  /**
+   * The view at a time in another light.
+   *
+   * @param light 0 for none to 1
+   */
+  public Pixels draw(double t, int width, int height, double light) {
     var crossing =
         minute((long) Math.floor(t / MINUTE)).stream().filter(one -> one.during(t)).toList();
     var pixels = new int[width * height];
@@ -73,7 +86,7 @@ public final class Clearing {
       for (var one : crossing) {
         colour = one.covers(x, y, t) ? one.walker().colour() : colour;
       }
-      pixels[i] = lit(colour, light + 0.02 * noise);
+      pixels[i] = lit(colour, Math.max(0, light + 0.02 * noise * Math.min(1, 10 * light)));
     }
     return new Pixels(width, height, pixels);
   }

@@ -46,7 +46,7 @@ class BadReleasesTest {
   @MethodSource("sample")
   void aBadReleaseIsTakenBackByTheStationItself(Badness badness) throws Exception {
     try (var ground = new ProvingGround(folder, UPDATE)) {
-      var end = ground.update(ground.publish("1.1.0", badness));
+      var end = ground.update(ground.publish("1.1.0", badness::spoil));
       assertThat(end).isEqualTo(new Standing(0, 8, "1.0.0"));
       ground.await("its reason", () -> ground.reason().equals(badness.reason()));
       var back = Instant.now();

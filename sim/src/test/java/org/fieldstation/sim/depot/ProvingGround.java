@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.ota.disk.PosixDisk;
@@ -37,7 +38,7 @@ final class ProvingGround implements AutoCloseable {
   private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
   private final Ceremony ceremony;
   private final Path good;
-  private final HttpDepot depot;
+  final CoapDepot depot;
 
   /**
    * Starts it.
@@ -58,7 +59,7 @@ final class ProvingGround implements AutoCloseable {
             any(),
             folder.resolve("central.db"),
             List.of(new Account(STATION, STATION, Secret.ofHex(KEY))));
-    depot = HttpDepot.start(folder.resolve("repository"), any());
+    depot = CoapDepot.start(folder.resolve("repository"), any(), Map.of());
     var configuration = configure(root, central.port(), update);
     station =
         LaunchedStation.start(
@@ -68,13 +69,18 @@ final class ProvingGround implements AutoCloseable {
             lines::add);
   }
 
-  /** Publishes a release that is bad in that way; its address. */
-  String publish(String version, Badness badness) throws IOException {
+  /** What makes of a good release the one that is published. */
+  interface Change {
+    void on(Path release) throws IOException;
+  }
+
+  /** Publishes another release; its address. */
+  String publish(String version, Change change) throws IOException {
     var release = folder.resolve("release-" + version);
     OwnRelease.make(release, version);
-    badness.spoil(release);
+    change.on(release);
     ceremony.publish(version, release, List.of(good), time.now().utc());
-    return "http://127.0.0.1:%d/ota/targets/station-%s.manifest".formatted(depot.port(), version);
+    return "coap://127.0.0.1:%d/ota/targets/station-%s.manifest".formatted(depot.port(), version);
   }
 
   /** Has the server order it and give leave, and waits until the station has said how it ended. */

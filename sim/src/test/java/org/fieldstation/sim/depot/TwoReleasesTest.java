@@ -149,6 +149,13 @@ class TwoReleasesTest {
         hardware = "sim"
         device = "world"
 
+        [[sensor]]
+        name = "air"
+        hardware = "sim"
+        chip = "bme280"
+        at = "i2c-1/0x76"
+        every-s = 20
+
         [[central]]
         name = "reserve"
         uri = "coaps://127.0.0.1:%d"

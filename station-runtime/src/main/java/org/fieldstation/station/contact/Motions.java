@@ -54,6 +54,11 @@ public final class Motions {
   /** Whether something is felt now, or has been since this was asked last. */
   public boolean felt() {
     boolean since = felt.getAndSet(false);
+    return feeling() || since;
+  }
+
+  /** Whether something is felt now. */
+  public boolean feeling() {
     boolean now = false;
     for (var one : feeling.entrySet()) {
       if (clock.nanos() - one.getValue() > STUCK.toNanos()) {
@@ -62,6 +67,6 @@ public final class Motions {
         now = true;
       }
     }
-    return now || since;
+    return now;
   }
 }

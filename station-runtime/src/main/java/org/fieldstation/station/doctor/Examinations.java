@@ -76,6 +76,13 @@ record Examinations(Patient patient, boolean running) {
         .led()
         .ifPresent(
             it -> all.add(new LampExam(board.place(it.at()), wiring, running, patient.time())));
+    settings
+        .infrared()
+        .ifPresent(it ->
+            all.add(new InfraredExam(it, board.place(it.at()), wiring, running, patient.time())));
+    settings
+        .outlets()
+        .forEach(it -> all.add(new OutletExam(it, board.place(it.at()), wiring, running)));
     settings.watchdog().ifPresent(it -> all.add(new WatchdogExam(patient.root(), it.device())));
   }
 

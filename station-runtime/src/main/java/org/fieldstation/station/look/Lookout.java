@@ -27,12 +27,13 @@ public final class Lookout {
       var picture = PictureFile.of("frame " + frame.number(), frame.bytes()).decode(ENOUGH);
       cells = picture.shrunk(Math.max(1, picture.width() / CELLS_ACROSS));
     } catch (DeviceException damaged) {
-      return new Look(frame, Movement.NONE, Look.DAMAGED);
+      return new Look(frame, Movement.NONE, Look.DAMAGED, 0);
     }
-    if (mean(cells) < DARK) {
-      return new Look(frame, Movement.NONE, Look.DARK);
+    double luma = mean(cells);
+    if (luma < DARK) {
+      return new Look(frame, Movement.NONE, Look.DARK, luma);
     }
-    return new Look(frame, movement(frame, cells), "");
+    return new Look(frame, movement(frame, cells), "", luma);
   }
 
   private Movement movement(Frame frame, Pixels cells) {

@@ -18,15 +18,20 @@ public final class CameraEffort {
   private final Attendance attendance;
   private final Effort looking;
   private final Duration period;
+  private final boolean armedInTheDark;
 
   /**
    * @param looking what it is when something can be seen
    * @param period from one frame to the next
+   * @param armedInTheDark whether something else than the picture would light a lamp and begin an
+   *     event, so that a dark picture is no reason to say that nobody looked
    */
-  public CameraEffort(Attendance attendance, Effort looking, Duration period) {
+  public CameraEffort(
+      Attendance attendance, Effort looking, Duration period, boolean armedInTheDark) {
     this.attendance = attendance;
     this.looking = looking;
     this.period = period;
+    this.armedInTheDark = armedInTheDark;
   }
 
   /** The time that a look, which comes after the last one, accounts for. */
@@ -37,8 +42,8 @@ public final class CameraEffort {
         late
             ? attendance.account(taken.minus(period), Effort.FAULT, "frames-lost")
             : Optional.empty();
-    var effort = look.gate().isEmpty() ? looking : Effort.GATED;
-    return Stream.of(unseen, attendance.account(taken, effort, look.gate()))
-        .flatMap(Optional::stream);
+    var gate = armedInTheDark && look.gate().equals(Look.DARK) ? "" : look.gate();
+    var effort = gate.isEmpty() ? looking : Effort.GATED;
+    return Stream.of(unseen, attendance.account(taken, effort, gate)).flatMap(Optional::stream);
   }
 }

@@ -19,6 +19,7 @@ public record BoardSettings(
     Optional<List<ContactSettings>> contact,
     Optional<List<OutletSettings>> outlet,
     Optional<LedSettings> led,
+    Optional<InfraredSettings> infrared,
     Optional<GnssSettings> gnss,
     Optional<ClockChipSettings> clockChip,
     Optional<WatchdogSettings> watchdog) {
@@ -36,6 +37,7 @@ public record BoardSettings(
   static BoardSettings of(String profile) {
     return new BoardSettings(
         profile,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

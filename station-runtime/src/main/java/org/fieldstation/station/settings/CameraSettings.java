@@ -132,6 +132,11 @@ public record CameraSettings(
     return clip.map(it -> it.rule(burst.plusSeconds(2)));
   }
 
+  /** How long nothing must happen before an event is over. */
+  public Duration quiet() {
+    return Duration.ofSeconds(quietS.orElse(10));
+  }
+
   /** Whether a detector of warm bodies wakes it. */
   public boolean listensToPir() {
     return isOneOf(trigger, Trigger.PIR, BOTH) && trigger.isPresent();
@@ -158,12 +163,7 @@ public record CameraSettings(
   }
 
   private BurstRule rule(Trigger by, int frames) {
-    return new BurstRule(
-        by,
-        frames,
-        beforeFrames.orElse(Math.min(1, frames - 1)),
-        Duration.ofSeconds(quietS.orElse(10)),
-        AGAIN);
+    return new BurstRule(by, frames, beforeFrames.orElse(Math.min(1, frames - 1)), quiet(), AGAIN);
   }
 
   /** Whether pictures of people may leave the station. */

@@ -47,7 +47,7 @@ final class Occupied {
     occupied.all(file, "sensor");
     occupied.all(file, "board.contact");
     occupied.all(file, "board.outlet");
-    for (var one : List.of("led", "gnss", "clock-chip")) {
+    for (var one : List.of("led", "infrared", "gnss", "clock-chip")) {
       var table = file.getTable("board." + one);
       if (table != null) {
         occupied.claim(table, one);

@@ -11,6 +11,7 @@ import org.fieldstation.drivers.catalogue.Chips;
 import org.fieldstation.drivers.catalogue.Kind;
 import org.fieldstation.drivers.catalogue.Option;
 import org.fieldstation.drivers.wires.Place;
+import org.fieldstation.station.settings.InfraredSettings.Lit;
 import org.fieldstation.station.settings.OutletSettings.Powers;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlPosition;
@@ -39,6 +40,7 @@ final class Together {
     settings.camera().ifPresent(it -> together.camera(file, it));
     settings.silence().ifPresent(it -> together.modem(file, it));
     together.outlets(file);
+    settings.board().flatMap(BoardSettings::infrared).ifPresent(it -> together.lamp(file, it));
     return together.faults;
   }
 
@@ -100,6 +102,27 @@ final class Together {
           "trigger = \"%s\" needs a [[board.contact]] with use = \"motion\""
               .formatted(camera.trigger().orElse("")),
           file.inputPositionOf("camera.trigger"));
+    }
+  }
+
+  private void lamp(TomlTable file, InfraredSettings lamp) {
+    var at = file.inputPositionOf("board.infrared.at");
+    var camera = settings.camera();
+    if (camera.isEmpty()) {
+      complain("infrared", "has no effect without a [camera]", at);
+    } else if (lamp.litOrDefault() == Lit.EVENT && !camera.get().listensToPir()) {
+      complain(
+          "infrared",
+          "lit = \"event\" needs a camera with trigger = \"pir\" or \"both\"; or write lit ="
+              + " \"night\"",
+          at);
+    }
+    boolean dimmed = settings.place(Optional.empty(), lamp.at()).startsWith("pwm");
+    if (lamp.level().isPresent() && !dimmed) {
+      complain(
+          "infrared",
+          "level has no effect on a pin; name a PWM output, for instance pwm-pin12",
+          file.inputPositionOf("board.infrared.level"));
     }
   }
 

@@ -26,8 +26,8 @@ class BeholderTest {
           "motion",
           Scenes.at(0),
           List.of(
-              new Look(Scenes.frame(0, 1, -1), Movement.NONE, ""),
-              new Look(Scenes.frame(1, 1, 0.5), Movement.NONE, "")));
+              new Look(Scenes.frame(0, 1, -1), Movement.NONE, "", 100),
+              new Look(Scenes.frame(1, 1, 0.5), Movement.NONE, "", 100)));
 
   @Test
   void withoutAModelNobodyHasLookedForAnything() {

@@ -47,6 +47,6 @@ public final class Scenes {
   static Look look(double second, boolean moves) {
     var part = moves ? 0.1 : 0;
     var frame = new Frame(Math.round(second * 10), at(second), "image/jpeg", new byte[0]);
-    return new Look(frame, new Movement(part, Optional.empty()), "");
+    return new Look(frame, new Movement(part, Optional.empty()), "", 100);
   }
 }

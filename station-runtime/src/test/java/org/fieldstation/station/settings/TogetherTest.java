@@ -71,6 +71,29 @@ class TogetherTest {
     assertThat(read(pir + camera).camera().orElseThrow().listensToPir()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "board.infrared | at = 'pwm-pin12' | has no effect without a [camera] | line 7, column 1",
+        "silence | modem-after-min = 60 | needs a [[board.outlet]] with name = \"modem\" | line 7,"
+            + " column 1",
+      })
+  void whatNeedsAnotherPartIsRefusedWithoutIt(String table, String line, String why, String where) {
+    assertThatThrownBy(() -> read("[" + table + "]\n" + line + "\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(why)
+        .hasMessageContaining(where);
+  }
+
+  @Test
+  void aLampForEventsNeedsADetectorAndOnAPinItHasNoLevel() {
+    var camera = "[camera]\nhardware = 'linux'\ndevice = 'rpicam'\n";
+    assertThatThrownBy(() -> read("infrared = { at = 'pin16', level = 0.5 }\n" + camera))
+        .hasMessageContaining("lit = \"event\" needs a camera with trigger")
+        .hasMessageContaining("level has no effect on a pin");
+  }
+
   private Settings read(String lines) throws IOException {
     var file = folder.resolve("station.toml");
     return SettingsFile.read(Files.writeString(file, HEAD + lines)).settings();

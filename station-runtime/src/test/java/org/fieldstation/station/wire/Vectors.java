@@ -73,7 +73,7 @@ final class Vectors {
 
   private static Entry event() {
     var muntjac = Detections.label("muntjac", "Muntiacus vaginalis");
-    var look = new Look(new Frame(7, LATER, "image/jpeg", new byte[0]), Movement.NONE, "");
+    var look = new Look(new Frame(7, LATER, "image/jpeg", new byte[0]), Movement.NONE, "", 100);
     var sighting =
         new Sighting(
             new Burst("motion", MOMENT, List.of(look)),

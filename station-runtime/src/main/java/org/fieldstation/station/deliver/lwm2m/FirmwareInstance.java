@@ -11,6 +11,7 @@ import org.eclipse.leshan.core.request.argument.Arguments;
 import org.eclipse.leshan.core.response.ExecuteResponse;
 import org.eclipse.leshan.core.response.ReadResponse;
 import org.eclipse.leshan.core.response.WriteResponse;
+import org.fieldstation.station.now.News;
 import org.fieldstation.station.update.Desk;
 import org.fieldstation.station.update.Order;
 import org.fieldstation.station.update.Order.Wish;
@@ -22,7 +23,7 @@ import org.fieldstation.station.update.Order.Wish;
  * <p>A Package URI names a signed release in a repository, {@code coaps://host/ota/targets/NAME}.
  * What the server says only chooses; the signatures decide.
  */
-final class FirmwareInstance extends BaseInstanceEnabler {
+final class FirmwareInstance extends BaseInstanceEnabler implements Newsreader {
   private static final int PACKAGE_URI = 1;
   private static final int UPDATE = 2;
   private static final int STATE = 3;
@@ -50,9 +51,11 @@ final class FirmwareInstance extends BaseInstanceEnabler {
     this.server = server;
   }
 
-  /** The update moved on: whoever observes it hears. */
-  void moved() {
-    fireResourcesChange(getResourcePaths(STATE, RESULT));
+  @Override
+  public void read(News news) {
+    if (news instanceof News.Software) {
+      fireResourcesChange(getResourcePaths(STATE, RESULT));
+    }
   }
 
   @Override

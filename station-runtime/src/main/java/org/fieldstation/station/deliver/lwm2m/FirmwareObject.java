@@ -1,7 +1,6 @@
 package org.fieldstation.station.deliver.lwm2m;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.leshan.core.LwM2mId;
 import org.fieldstation.station.update.Desk;
 
@@ -15,14 +14,6 @@ public final class FirmwareObject {
    * @param server what the station calls the server
    */
   public static ShelfObject of(Desk desk, String server) {
-    var shown = new AtomicReference<>(new FirmwareInstance(desk, server));
-    desk.onMove(() -> shown.get().moved());
-    return ShelfObject.known(
-        LwM2mId.FIRMWARE,
-        () -> {
-          var instance = new FirmwareInstance(desk, server);
-          shown.set(instance);
-          return List.of(instance);
-        });
+    return ShelfObject.known(LwM2mId.FIRMWARE, () -> List.of(new FirmwareInstance(desk, server)));
   }
 }
