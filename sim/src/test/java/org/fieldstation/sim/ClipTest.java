@@ -80,14 +80,14 @@ class ClipTest {
     }
   }
 
-  private record Record(Instant utc, String body) {}
+  private record Told(Instant utc, String body) {}
 
-  private List<Record> records(Kind kind) {
-    var records = new ArrayList<Record>();
+  private List<Told> records(Kind kind) {
+    var records = new ArrayList<Told>();
     try (var journal = JournalReader.open(folder.resolve("data"))) {
       journal.items((_, item) -> {
         if (item instanceof Entry entry && entry.kind() == kind) {
-          records.add(new Record(entry.stamp().utc(), Bodies.readable(entry.body())));
+          records.add(new Told(entry.stamp().utc(), Bodies.readable(entry.body())));
         }
       });
     }

@@ -54,7 +54,7 @@ class InfraredTest {
           assertThat(mean).isGreaterThan(20);
         });
     try (var journal = JournalReader.open(folder.resolve("data"))) {
-      assertThat(journal.ledger().totals().get("camera").keySet().toString())
+      assertThat(journal.ledger().totals().toString())
           .doesNotContain("GATED"); // the detector was awake all the time
     }
   }

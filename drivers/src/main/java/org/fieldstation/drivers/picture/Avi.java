@@ -69,7 +69,9 @@ public final class Avi {
     }
     out.write(header((int) riff, (int) film));
     for (var frame : frames) {
-      out.write(little(HEAD).put(name("00dc")).putInt(frame.length).array());
+      var chunk = new byte[HEAD];
+      little(chunk).put(name("00dc")).putInt(frame.length);
+      out.write(chunk);
       out.write(frame);
       if ((frame.length & 1) != 0) {
         out.write(0); // chunks begin at even places
@@ -80,7 +82,8 @@ public final class Avi {
 
   private byte[] header(int riff, int film) {
     int largest = frames.stream().mapToInt(frame -> frame.length).max().orElse(0);
-    var head = little(HEAD + 4 + HEAD + HEADER_LIST + HEAD + 4);
+    var header = new byte[HEAD + 4 + HEAD + HEADER_LIST + HEAD + 4];
+    var head = little(header);
     head.put(name("RIFF")).putInt(riff).put(name("AVI "));
     head.put(name("LIST")).putInt(HEADER_LIST).put(name("hdrl"));
     head.put(name("avih")).putInt(MAIN_HEADER).putInt(microsPerFrame);
@@ -96,17 +99,19 @@ public final class Avi {
     head.put(name("strf")).putInt(BITMAP_HEADER).putInt(BITMAP_HEADER);
     head.putInt(width).putInt(height).putShort((short) 1).putShort((short) 24).put(name("MJPG"));
     head.putInt(3 * width * height).put(new byte[16]);
-    return head.put(name("LIST")).putInt(film).put(name("movi")).array();
+    head.put(name("LIST")).putInt(film).put(name("movi"));
+    return header;
   }
 
   private byte[] index(int length) {
-    var index = little(HEAD + length).put(name("idx1")).putInt(length);
+    var chunk = new byte[HEAD + length];
+    var index = little(chunk).put(name("idx1")).putInt(length);
     int at = 4; // from the word movi on
     for (var frame : frames) {
       index.put(name("00dc")).putInt(KEY_FRAME).putInt(at).putInt(frame.length);
       at += HEAD + even(frame.length);
     }
-    return index.array();
+    return chunk;
   }
 
   private static int even(int length) {
@@ -117,7 +122,7 @@ public final class Avi {
     return four.getBytes(US_ASCII);
   }
 
-  private static ByteBuffer little(int length) {
-    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer little(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.fieldstation.drivers.DeviceException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class CaptureGainTest {
     private double gain = Double.NaN;
     private boolean off;
 
-    Knob(String name, Range gains) {
+    Knob(String name, @Nullable Range gains) {
       this.name = name;
       this.gains = Optional.ofNullable(gains);
     }

@@ -14,6 +14,7 @@ import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.DeviceException.Code;
 import org.fieldstation.drivers.Frame;
 import org.fieldstation.drivers.time.VirtualTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SharedCameraTest {
@@ -59,7 +60,7 @@ class SharedCameraTest {
   private final class Ten implements Camera {
     private int frames = Integer.MAX_VALUE;
     private int number;
-    private RuntimeException fault;
+    private @Nullable RuntimeException fault;
     private boolean closed;
 
     @Override

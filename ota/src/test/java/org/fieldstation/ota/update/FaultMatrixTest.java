@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fieldstation.ota.disk.MemoryDisk.PowerCut;
@@ -49,7 +49,7 @@ class FaultMatrixTest {
   /** The process ends; what it wrote and did not sync is still there. */
   private static final class Ended extends RuntimeException {}
 
-  private static final SortedMap<Phase, SortedMap<Fault, String>> ENDS = new TreeMap<>();
+  private static final NavigableMap<Phase, NavigableMap<Fault, String>> ENDS = new TreeMap<>();
 
   static Stream<Arguments> matrix() {
     return Arrays.stream(Phase.values())
@@ -142,7 +142,7 @@ class FaultMatrixTest {
           .forEach(end -> text.append(' ').append(end.toLowerCase(Locale.ROOT)).append(" |"));
       text.append('\n');
     });
-    var cells = ENDS.values().stream().mapToInt(SortedMap::size).sum();
+    var cells = ENDS.values().stream().mapToInt(NavigableMap::size).sum();
     text.append("\n%d cells, 0 bricked: a whole release runs, and it was told%n".formatted(cells));
     Files.createDirectories(Path.of("target"));
     Files.writeString(Path.of("target/update-matrix.md"), text);

@@ -164,8 +164,11 @@ class LauncherTest {
   @Test
   void aReleaseOnTrialWhoseHeartBeatsLivesOn() throws IOException {
     onTrialRuns(
-        "#!/bin/sh\nfor i in 1 2 3 4 5; do echo $i >\"$FIELDSTATION_HEARTBEAT\"; sleep 1; done\n"
-            + "echo lived\n");
+        """
+        #!/bin/sh
+        for i in 1 2 3 4 5; do echo $i >"$FIELDSTATION_HEARTBEAT"; sleep 1; done
+        echo lived
+        """);
     assertThat(launch()).isEqualTo("lived");
   }
 

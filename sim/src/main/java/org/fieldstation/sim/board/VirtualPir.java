@@ -36,7 +36,7 @@ public final class VirtualPir {
       for (var crossing : clearing.minute(minute)) {
         feel(crossing);
       }
-      sleepUntil((minute + 1) * MINUTE);
+      sleepUntil((double) (minute + 1) * MINUTE);
     }
   }
 

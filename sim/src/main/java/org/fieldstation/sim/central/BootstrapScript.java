@@ -3,7 +3,7 @@ package org.fieldstation.sim.central;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.californium.core.coap.CoAP.Type;
+import org.eclipse.californium.core.coap.CoAP;
 import org.eclipse.californium.core.coap.Request;
 import org.eclipse.leshan.core.LwM2mId;
 import org.eclipse.leshan.core.model.LwM2mModel;
@@ -81,7 +81,7 @@ final class BootstrapScript {
   }
 
   private static Request message(Request request, String... path) {
-    request.setType(Type.CON);
+    request.setType(CoAP.Type.CON);
     for (String part : path) {
       request.getOptions().addUriPath(part);
     }

@@ -13,7 +13,7 @@ public final class LabelMain {
   private LabelMain() {}
 
   static void main(String... args) throws IOException {
-    if (args.length < 4 || args.length > 5 || args.length == 5 && !args[4].equals("bootstrap")) {
+    if (args.length < 4 || args.length > 5 || (args.length == 5 && !args[4].equals("bootstrap"))) {
       System.err.println("usage: <accounts file> <station> <server's name> <uri> [bootstrap]");
       System.exit(2);
     }

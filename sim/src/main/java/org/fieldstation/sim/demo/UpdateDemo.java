@@ -68,9 +68,9 @@ public final class UpdateDemo {
     say("making and signing three releases of this program …");
     var releases = Releases.make(folder, time.now().utc());
     FirstSlot.lay(disk, root, "1.0.0", releases.first());
-    Files.write(root.resolve("root.json"), releases.root());
+    Files.copy(releases.root(), root.resolve("root.json"));
     try (var central = CentralServer.start(at(0), site.central(), Accounts.read(site.accounts()));
-        var console =
+        var _ =
             Console.open(
                 Console.of(site.central()),
                 central.firmware(),
@@ -203,7 +203,7 @@ public final class UpdateDemo {
   }
 
   /** Three releases of this very program, the last of which lost its main class. */
-  private record Releases(Path first, byte[] root) {
+  private record Releases(Path first, Path root) {
     static Releases make(Path folder, Instant now) throws IOException {
       var ceremony = new Ceremony(folder.resolve("repository"), new SecureRandom(), now);
       var folders = List.of("1.0.0", "1.1.0", "1.2.0");
@@ -217,7 +217,8 @@ public final class UpdateDemo {
       var second = folder.resolve("release-1.1.0");
       ceremony.publish("1.1.0", second, List.of(first), now);
       ceremony.publish("1.2.0", folder.resolve("release-1.2.0"), List.of(second), now);
-      return new Releases(first, ceremony.firstRoot());
+      var root = Files.write(folder.resolve("root.json"), ceremony.firstRoot());
+      return new Releases(first, root);
     }
   }
 }

@@ -28,8 +28,8 @@ record Cable(Process socat) implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     socat.destroy();
-    socat.waitFor();
+    socat.onExit().join();
   }
 }

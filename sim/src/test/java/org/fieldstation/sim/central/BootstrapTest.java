@@ -64,6 +64,7 @@ class BootstrapTest {
     field = new Field(dir.resolve("central.db"));
     field.startServer();
     way = new UdpRelay(ANY, 1);
+    server = offering(GIVEN, UnaryOperator.identity(), Map.of());
   }
 
   @AfterEach
@@ -90,10 +91,8 @@ class BootstrapTest {
 
   @Test
   void aServerMaySendTheStationToTheBootstrapServer() throws Exception {
-    serve(GIVEN, UnaryOperator.identity(), Map.of());
     try (var central = station()) {
       field.until("registered", central::registered);
-      server.close();
       serve(GIVEN, UnaryOperator.identity(), Map.of(17, 4L));
       trigger();
       field.until("another account", () -> notebook().get("/1/0/17").equals(Optional.of("4")));
@@ -103,10 +102,8 @@ class BootstrapTest {
 
   @Test
   void anAccountThatDoesNotWorkGivesWayToTheOneBefore() throws Exception {
-    serve(GIVEN, UnaryOperator.identity(), Map.of());
     try (var central = station()) {
       field.until("registered", central::registered);
-      server.close();
       serve(USELESS, UnaryOperator.identity(), Map.of(17, 2L));
       trigger();
       field.until("on trial", () -> !settled());
@@ -119,11 +116,9 @@ class BootstrapTest {
 
   @Test
   void whatMakesNoAccountIsRefusedAndChangesNothing() throws Exception {
-    serve(GIVEN, UnaryOperator.identity(), Map.of());
     try (var central = station()) {
       field.until("registered", () -> central.registered() && settled());
       var before = notebook().under("");
-      server.close();
       serve(GIVEN, messages -> List.of(messages.get(0), messages.get(3)), Map.of());
       trigger();
       field.until("told why", () -> central.lastFailure().contains("one account was expected"));
@@ -135,7 +130,6 @@ class BootstrapTest {
   /** Nothing passes any more after so many packets, in either direction. */
   @Test
   void cutAfterAnyPacketTheStationHasOneWholeAccountAndComesBackWithIt() throws Exception {
-    serve(GIVEN, UnaryOperator.identity(), Map.of());
     try (var central = station()) {
       field.until("registered", central::registered);
       field.until("settled", this::settled);
@@ -184,10 +178,18 @@ class BootstrapTest {
 
   private void serve(Account given, UnaryOperator<List<Request>> habit, Map<Integer, Object> terms)
       throws Exception {
+    server.close();
+    server = offering(given, habit, terms);
+  }
+
+  private BootstrapServer offering(
+      Account given, UnaryOperator<List<Request>> habit, Map<Integer, Object> terms)
+      throws Exception {
     var at = URI.create("coaps://127.0.0.1:" + field.relay.port());
     var offers = List.of(new BootstrapOffer(given, at, terms));
-    server = BootstrapServer.start(ANY, List.of(FACTORY), offers, habit);
-    way.retarget(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+    var offering = BootstrapServer.start(ANY, List.of(FACTORY), offers, habit);
+    way.retarget(new InetSocketAddress(InetAddress.getLoopbackAddress(), offering.port()));
+    return offering;
   }
 
   private Lwm2mCentral station() {

@@ -49,6 +49,11 @@ final class Broker implements AutoCloseable {
     server.startup();
   }
 
+  void stop() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+
   String address() {
     return "127.0.0.1:" + port;
   }
@@ -65,7 +70,6 @@ final class Broker implements AutoCloseable {
 
   @Override
   public void close() {
-    server.shutdown();
-    server.awaitShutdown();
+    stop();
   }
 }

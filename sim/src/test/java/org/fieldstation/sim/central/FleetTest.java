@@ -62,7 +62,7 @@ class FleetTest {
         front = front(field, kafka, Optional.empty());
         field.deliver(station, Songs.parcel(21, 30));
 
-        kafka.close();
+        kafka.stop();
         kafka.start();
         assertThat(field.deliver(station, Songs.parcel(31, 40)).upTo()).isEqualTo(40);
       } finally {

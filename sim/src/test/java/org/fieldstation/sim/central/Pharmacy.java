@@ -86,7 +86,9 @@ final class Pharmacy {
   void spoil() throws IOException {
     try (var objects = Files.list(repository().resolve("objects"))) {
       var newest =
-          objects.max(Comparator.comparing(object -> object.toFile().lastModified())).orElseThrow();
+          objects
+              .max(Comparator.comparingLong(object -> object.toFile().lastModified()))
+              .orElseThrow();
       var bytes = Files.readAllBytes(newest);
       bytes[bytes.length / 2] ^= 1;
       Files.write(newest, bytes);

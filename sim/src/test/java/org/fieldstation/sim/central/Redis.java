@@ -58,8 +58,8 @@ final class Redis implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    process.waitFor(10, TimeUnit.SECONDS);
+    process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
   }
 }

@@ -25,11 +25,22 @@ public record Standing(
 
   /** Update State of object 9. */
   public enum State {
-    INITIAL,
-    DOWNLOAD_STARTED,
-    DOWNLOADED,
-    DELIVERED,
-    INSTALLED
+    INITIAL(0),
+    DOWNLOAD_STARTED(1),
+    DOWNLOADED(2),
+    DELIVERED(3),
+    INSTALLED(4);
+
+    private final int lwm2m;
+
+    State(int lwm2m) {
+      this.lwm2m = lwm2m;
+    }
+
+    /** The number that object 9 has for it. */
+    public int lwm2m() {
+      return lwm2m;
+    }
   }
 
   /** Update Result of object 9. */

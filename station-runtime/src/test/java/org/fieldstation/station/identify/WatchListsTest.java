@@ -6,7 +6,6 @@ import static org.fieldstation.station.identify.FixedClassifier.bird;
 
 import java.util.HashSet;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fieldstation.models.Label;
 import org.fieldstation.models.Label.Group;
@@ -17,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A watch list that misses by a synonym misses the animal. */
 class WatchListsTest {
   /** The one genus of the announcement of which the list has the species. */
-  private static final Predicate<String> CUORA = key -> key.startsWith("cuora ");
+  private static boolean isCuora(String key) {
+    return key.startsWith("cuora ");
+  }
 
   private final WatchLists lists = WatchLists.bundled();
 
@@ -75,7 +76,9 @@ class WatchListsTest {
         .hasSize(33);
     assertThat(list("invasive-2022").entries().stream().filter(e -> e.grade().equals("insect")))
         .hasSize(13);
-    var named = list("protected-2021").entries().stream().filter(e -> !e.keys().allMatch(CUORA));
+    var named =
+        list("protected-2021").entries().stream()
+            .filter(e -> !e.keys().allMatch(WatchListsTest::isCuora));
     assertThat(named.filter(e -> e.scientificName().contains(" "))).hasSize(980);
     assertThat(list("protected-2021").entries()).hasSize(980 + 9 + 7);
     assertThat(list("protected-2021").entries().stream().filter(e -> e.grade().equals("I")))

@@ -79,7 +79,9 @@ public final class Filer implements AutoCloseable {
   private void file(ConsumerRecord<String, byte[]> parcel) {
     try {
       var receipt = store.add(Labels.open(parcel.key(), parcel.value()));
-      writer.send(new ProducerRecord<>(Streams.RECEIPTS, parcel.key(), ReceiptLine.of(receipt)));
+      var _ =
+          writer.send(
+              new ProducerRecord<>(Streams.RECEIPTS, parcel.key(), ReceiptLine.of(receipt)));
       filed.incrementAndGet();
     } catch (WireException e) {
       log.info("a parcel of {} was thrown away: {}", parcel.key(), Labels.printable(e));

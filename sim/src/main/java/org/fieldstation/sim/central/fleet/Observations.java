@@ -20,8 +20,8 @@ final class Observations {
       return List.of();
     }
     var before = all.put(one.getId(), one);
-    var ended = remove(other -> other != one && isAgain(one, other));
-    return before == null || before == one ? ended : List.of(before);
+    var ended = remove(other -> !other.getId().equals(one.getId()) && isAgain(one, other));
+    return before == null || before.equals(one) ? ended : List.of(before);
   }
 
   private static boolean isAgain(Observation one, Observation other) {

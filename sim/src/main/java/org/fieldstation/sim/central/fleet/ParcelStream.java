@@ -44,13 +44,14 @@ public final class ParcelStream implements Intake {
   private void hand(String station, byte[] parcel) {
     try {
       Labels.open(station, parcel);
-      writer.send(
-          new ProducerRecord<>(Streams.PARCELS, station, parcel),
-          (_, failure) -> {
-            if (failure != null) { // no receipt will come, and the station sends it again
-              log.warn("a parcel of {} did not reach the stream", station, failure);
-            }
-          });
+      var _ =
+          writer.send(
+              new ProducerRecord<>(Streams.PARCELS, station, parcel),
+              (_, failure) -> {
+                if (failure != null) { // no receipt will come, and the station sends it again
+                  log.warn("a parcel of {} did not reach the stream", station, failure);
+                }
+              });
     } catch (WireException e) {
       log.info("a parcel of {} was thrown away: {}", station, Labels.printable(e));
     } catch (RuntimeException e) {

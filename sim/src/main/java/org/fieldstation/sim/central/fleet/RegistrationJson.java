@@ -30,6 +30,7 @@ import org.eclipse.leshan.server.registration.Registration;
  * A registration as it lies in Redis. Leshan's own text asks a method of registrations that they
  * have no more (M15 against M18, {@code getLastEndpointUsed}); the store around it fits.
  */
+@SuppressWarnings("JavaUtilDate") // Leshan's registrations have their times in it
 final class RegistrationJson extends RegistrationSerDes {
   private static final ObjectMapper JSON = new ObjectMapper();
 

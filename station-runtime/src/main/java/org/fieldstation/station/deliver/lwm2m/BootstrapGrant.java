@@ -20,6 +20,8 @@ final class BootstrapGrant implements BootstrapConsistencyChecker {
   @FunctionalInterface
   interface Taker {
     /**
+     * Writes this one down, in place of the one before.
+     *
      * @param terms what the Server object says, by resource
      */
     void take(GivenAccount account, Map<Integer, String> terms);

@@ -36,7 +36,7 @@ public record SoftwareObjects(List<SoftwarePackage> packages, String server) {
         .with(3, Field.text(() -> null).writable(uri -> one.want((String) uri, server)))
         .with(4, Field.action(_ -> one.install(server)))
         .with(6, Field.action(how -> one.uninstall(isForUpdate(how), server)))
-        .with(7, Field.integer(() -> (long) one.standing().state().ordinal()))
+        .with(7, Field.integer(() -> (long) one.standing().state().lwm2m()))
         .with(9, Field.integer(() -> (long) one.standing().result().lwm2m()))
         .with(10, Field.action(_ -> one.activate(server)))
         .with(11, Field.action(_ -> one.deactivate(server)))
