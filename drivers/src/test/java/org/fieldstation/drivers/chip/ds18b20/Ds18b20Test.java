@@ -67,11 +67,18 @@ final class Ds18b20Test {
     assertThat(sensor.name()).isEqualTo("ds18b20 28-3c01d607a2f1");
     assertThat(sensor.read().value(AIR_TEMPERATURE)).hasValue(25.0625);
 
-    Files.writeString(slave.resolve("w1_slave"), "");
+    Files.writeString(slave.resolve("w1_slave"), "91 01");
     assertThat(sensor.read().faults()).extracting("code").containsExactly(Code.SHORT_READ);
 
+    Files.writeString(slave.resolve("w1_slave"), "");
+    assertThatThrownBy(sensor::read).satisfies(Ds18b20Test::isLost);
+
     Files.delete(slave.resolve("w1_slave"));
-    assertThatThrownBy(sensor::read)
+    assertThatThrownBy(sensor::read).satisfies(Ds18b20Test::isLost);
+  }
+
+  private static void isLost(Throwable fault) {
+    assertThat(fault)
         .isInstanceOfSatisfying(
             DeviceException.class, e -> assertThat(e.code()).isEqualTo(DeviceException.Code.LOST));
   }
