@@ -2,30 +2,18 @@ package org.fieldstation.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fieldstation.drivers.time.TimeSource;
 import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.drivers.wires.Place;
-import org.fieldstation.sim.board.VirtualPin;
-import org.fieldstation.station.Parts;
-import org.fieldstation.station.Station;
-import org.fieldstation.station.hearing.Model;
-import org.fieldstation.station.journal.Item;
-import org.fieldstation.station.journal.JournalReader;
+import org.fieldstation.station.journal.Kind;
 import org.fieldstation.station.journal.Lane;
-import org.fieldstation.station.settings.SettingsFile;
-import org.fieldstation.station.wire.Bodies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,50 +25,76 @@ class FieldBoardTest {
   private static final int BUTTON = 27;
   private static final int LAMP = 26;
 
-  @TempDir Path folder;
+  private static final String BOARD =
+      """
+      [board]
+      profile = "sim"
+      led = { at = "pin37" }
+      gnss = { at = "uart" }
+      clock-chip = { at = "i2c/0x68" }
+      [[board.contact]]
+      name = "lid"
+      use = "tamper"
+      at = "pin11"
+      [[board.contact]]
+      name = "button"
+      use = "shutdown"
+      at = "pin13"
+      [[sensor]]
+      name = "air"
+      chip = "bme280"
+      at = "i2c/0x76"
+      """;
 
-  private final VirtualTime time = new VirtualTime(SHUTDOWN);
-  private final SimulatedHardware hardware = new SimulatedHardware();
+  private final VirtualSite site;
+  private final VirtualTime time;
+
+  FieldBoardTest(@TempDir Path folder) {
+    site = new VirtualSite(folder, SHUTDOWN);
+    time = site.time();
+    var receiver = (Place.Serial) Place.parse("/dev/serial0");
+    site.hardware().board(time).plug(receiver, () -> said().getBytes(StandardCharsets.US_ASCII));
+  }
 
   @Test
   void aStationWithoutAClockRecordsAndASatelliteSetsItLaterAndSaysSo() throws Exception {
     time.step(Duration.ZERO, TimeSource.NONE);
-    pin(LID).drive(false);
-    try (var _ = Station.start(parts())) {
+    site.pin(LID).drive(false);
+    try (var _ = site.start(BOARD)) {
       time.sleep(Duration.ofSeconds(70));
       assertThat(time.now().source()).isEqualTo(TimeSource.GNSS);
       assertThat(Duration.between(SHUTDOWN.plus(OFF_FOR), time.now().utc()).toSeconds())
           .isBetween(65L, 75L);
     }
 
-    assertThat(records("fault"))
+    assertThat(site.records(Kind.FAULT))
         .anyMatch(it -> it.contains("clock-chip-invalid") && it.contains("oscillator"));
-    assertThat(records("clock")).hasSize(1);
-    assertThat(records("reading"))
+    assertThat(site.records(Kind.CLOCK)).hasSize(1);
+    assertThat(site.records(Kind.READING))
         .anyMatch(it -> it.contains("latitude") && it.contains("24.5"))
         .anyMatch(it -> it.contains("air-temperature"));
   }
 
   @Test
   void anOpenedLidIsAnUrgentRecordAtOnceAndAPressedButtonStopsTheStation() throws Exception {
-    pin(LID).drive(false);
+    site.pin(LID).drive(false);
     var stopped = new AtomicBoolean();
-    try (var station = Station.start(parts())) {
+    try (var station = site.start(BOARD)) {
       station.onStopAsked(() -> stopped.set(true));
       time.sleep(Duration.ofSeconds(5));
       long before = station.journal().last(Lane.URGENT);
 
-      pin(LID).drive(true);
+      site.pin(LID).drive(true);
       time.sleep(Duration.ofMillis(200));
       assertThat(station.journal().last(Lane.URGENT)).isGreaterThan(before);
       assertThat(stopped).isFalse();
 
-      pin(BUTTON).drive(false);
+      site.pin(BUTTON).drive(false);
       time.sleep(Duration.ofMillis(200));
       assertThat(stopped).isTrue();
     }
 
-    assertThat(records("contact"))
+    assertThat(site.records(Kind.CONTACT))
         .containsSubsequence(
             "[\"lid\",\"tamper\",true]",
             "[\"lid\",\"tamper\",false]",
@@ -89,46 +103,23 @@ class FieldBoardTest {
 
   @Test
   void theLampFlashesOnceForAStationThatIsWellAndGoesOutWithIt() throws Exception {
-    try (var _ = Station.start(parts())) {
+    try (var _ = site.start(BOARD)) {
       time.sleep(Duration.ofSeconds(30));
       assertThat(flashes(Duration.ofSeconds(14))).isBetween(3, 5);
     }
-    assertThat(pin(LAMP).high()).isFalse();
+    assertThat(site.pin(LAMP).high()).isFalse();
   }
 
   private int flashes(Duration watched) throws InterruptedException {
     int flashes = 0;
-    boolean before = pin(LAMP).high();
+    boolean before = site.pin(LAMP).high();
     for (long i = 0; i < watched.toMillis() / 50; i++) {
       time.sleep(Duration.ofMillis(50));
-      boolean now = pin(LAMP).high();
+      boolean now = site.pin(LAMP).high();
       flashes += now && !before ? 1 : 0;
       before = now;
     }
     return flashes;
-  }
-
-  private VirtualPin pin(int line) {
-    return hardware.board(time).pin(line);
-  }
-
-  private Parts parts() throws IOException {
-    hardware
-        .board(time)
-        .plug(
-            (Place.Serial) Place.parse("/dev/serial0"),
-            () -> said().getBytes(StandardCharsets.US_ASCII));
-    return new Parts(
-        configuration(),
-        "test",
-        time,
-        new SplittableRandom(1),
-        List.of(hardware),
-        _ -> Model.of(new LoudnessClassifier()),
-        (_, _, _, _, _) -> {
-          throw new AssertionError("no server is configured");
-        },
-        new Deaf());
   }
 
   /** What a receiver says whose station was off for a month. */
@@ -147,46 +138,5 @@ class FieldBoardTest {
   private static String sentence(String body) {
     int sum = body.chars().reduce(0, (a, b) -> a ^ b);
     return "$%s*%02X\r\n".formatted(body, sum);
-  }
-
-  private SettingsFile configuration() throws IOException {
-    return SettingsFile.read(
-        Files.writeString(
-            folder.resolve("station.toml"),
-            """
-            [station]
-            name = "ailaoshan-007"
-            data = "data"
-            [board]
-            profile = "sim"
-            led = { at = "pin37" }
-            gnss = { at = "uart" }
-            clock-chip = { at = "i2c/0x68" }
-            [[board.contact]]
-            name = "lid"
-            use = "tamper"
-            at = "pin11"
-            [[board.contact]]
-            name = "button"
-            use = "shutdown"
-            at = "pin13"
-            [[sensor]]
-            name = "air"
-            chip = "bme280"
-            at = "i2c/0x76"
-            """));
-  }
-
-  private List<String> records(String kind) {
-    var bodies = new ArrayList<String>();
-    try (var journal = JournalReader.open(folder.resolve("data"))) {
-      journal.items((_, item) -> {
-        if (item instanceof Item.Entry(_, var is, _, var body)
-            && is.name().equalsIgnoreCase(kind)) {
-          bodies.add(Bodies.readable(body));
-        }
-      });
-    }
-    return bodies;
   }
 }
