@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class BadReleasesTest {
   private static final Duration LONGEST = Duration.ofSeconds(30);
-  private static final Set<Badness> ALWAYS = EnumSet.of(Badness.CRASHES, Badness.HANGS_LATER, Badness.BREAKS_THE_DATABASE);
+  private static final Set<Badness> ALWAYS =
+      EnumSet.of(Badness.CRASHES, Badness.HANGS_LATER, Badness.BREAKS_THE_DATABASE);
 
   /** A field station waits longer before it trusts, and recording-s is what it has there. */
   private static final String UPDATE =

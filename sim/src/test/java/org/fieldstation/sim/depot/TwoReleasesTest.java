@@ -87,7 +87,9 @@ class TwoReleasesTest {
     }
     var hole = longestHole();
     System.out.printf("the longest hole in the recording: %.1f s%n", hole.toMillis() / 1000.0);
-    assertThat(hole).isLessThan(Duration.ofSeconds(30).plus(Silences.slowness(folder.resolve("release-1.1.0"))));
+    assertThat(hole)
+        .isLessThan(
+            Duration.ofSeconds(30).plus(Silences.slowness(folder.resolve("release-1.1.0"))));
   }
 
   private void update(CentralServer central, String uri, String version) throws Exception {

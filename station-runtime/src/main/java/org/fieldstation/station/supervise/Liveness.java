@@ -39,8 +39,7 @@ public final class Liveness {
 
   /** That path has had nothing but faults for at least so long. */
   public boolean failsSince(String path, Duration atLeast) {
-    return all.stream()
-        .anyMatch(pulse -> pulse.path().equals(path) && pulse.failsSince(atLeast));
+    return all.stream().anyMatch(pulse -> pulse.path().equals(path) && pulse.failsSince(atLeast));
   }
 
   /** Every vital path moved within its patience. */
