@@ -105,7 +105,7 @@ final class ProvingGround implements AutoCloseable {
   }
 
   /** The ledger has sound from after that. */
-  boolean isRecordingSince(Instant since) {
+  boolean isRecordingSince(Instant since) throws IOException {
     return Silences.recorded(folder.resolve("data")).stream()
         .anyMatch(stretch -> stretch.to().isAfter(since));
   }

@@ -87,7 +87,9 @@ class TwoReleasesTest {
     }
     var hole = longestHole();
     System.out.printf("the longest hole in the recording: %.1f s%n", hole.toMillis() / 1000.0);
-    assertThat(hole).isLessThan(Duration.ofSeconds(30).plus(slowness()));
+    assertThat(hole)
+        .isLessThan(
+            Duration.ofSeconds(30).plus(Silences.slowness(folder.resolve("release-1.1.0"))));
   }
 
   private void update(CentralServer central, String uri, String version) throws Exception {
@@ -193,17 +195,5 @@ class TwoReleasesTest {
 
   private static boolean recorded(Stretch stretch) {
     return stretch.effort() == Effort.CLASSIFIED || stretch.effort() == Effort.GATED;
-  }
-
-  /** How much longer than on an idle machine a start takes here: others may be building. */
-  private Duration slowness() throws Exception {
-    var begun = time.nanos();
-    new ProcessBuilder(folder.resolve("release-1.1.0/bin/station").toString(), "--version")
-        .directory(folder.resolve("release-1.1.0").toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
-    return Duration.ofNanos(time.nanos() - begun).multipliedBy(5);
   }
 }
