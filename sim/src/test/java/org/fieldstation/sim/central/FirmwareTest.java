@@ -237,8 +237,7 @@ class FirmwareTest {
 
   private String text(int resource) throws InterruptedException {
     var answer =
-        server.ask(
-            registered(), new ReadRequest(ContentFormat.SENML_CBOR, "/5/0/" + resource));
+        server.ask(registered(), new ReadRequest(ContentFormat.SENML_CBOR, "/5/0/" + resource));
     return answer.getContent() == null
         ? answer.getCode().toString()
         : String.valueOf(((LwM2mResource) answer.getContent()).getValue());

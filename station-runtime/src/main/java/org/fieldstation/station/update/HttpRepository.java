@@ -91,7 +91,9 @@ final class HttpRepository implements Repository {
     try {
       var answer = client.send(request.build(), BodyHandlers.ofInputStream());
       var tag = answer.headers().firstValue("ETag").filter(text -> !text.startsWith("W/"));
-      if (from > 0 && tag.isPresent() && !tag.get().equals(versions.getOrDefault(name, tag.get()))) {
+      if (from > 0
+          && tag.isPresent()
+          && !tag.get().equals(versions.getOrDefault(name, tag.get()))) {
         answer.body().close(); // it does not know If-Match
         throw changed(name);
       }
