@@ -20,6 +20,7 @@ case $1 in
     sound_up
     sing 48000
     printf '[station]\nname = "cut"\ndata = "data"\n[microphone]\nhardware = "linux"\ndevice = "alsa:card=Loopback"\nrate-hz = 48000\n' >/mnt/station.toml
+    sync -f /mnt # whoever set the station up had gone long before the power did
     "$SLOT/bin/station" run --config /mnt/station.toml >/run/station 2>&1 &
     last= changes=0
     for _ in $(seq 600); do

@@ -43,6 +43,11 @@ public interface Hardware {
         DeviceException.Code.UNSUPPORTED, "hardware \"" + name() + "\" has no pins and buses");
   }
 
+  /** How the computer itself is, now. */
+  default BoardState state() {
+    return BoardState.UNKNOWN;
+  }
+
   /**
    * Arms the board's watchdog.
    *

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
+import org.fieldstation.drivers.BoardState;
 import org.fieldstation.drivers.Camera;
 import org.fieldstation.drivers.CameraView;
 import org.fieldstation.drivers.DeviceException;
@@ -40,6 +41,7 @@ public final class SimulatedHardware implements Hardware {
   private static final Place GNSS = Place.parse("/dev/ttyGNSS");
 
   private @Nullable Bench bench;
+  private volatile BoardState state = BoardState.UNKNOWN;
 
   @Override
   public String name() {
@@ -70,6 +72,16 @@ public final class SimulatedHardware implements Hardware {
   @Override
   public Wiring wiring(TimeKeeper time) {
     return bench(time).wiring();
+  }
+
+  @Override
+  public BoardState state() {
+    return state;
+  }
+
+  /** Lets the board feel so, from now on. */
+  public void feels(BoardState now) {
+    state = now;
   }
 
   /** The virtual board itself, to pull cables and press buttons. */

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.fieldstation.drivers.BoardState;
 import org.fieldstation.drivers.time.TimeSource;
 import org.fieldstation.drivers.time.VirtualTime;
 import org.fieldstation.drivers.wires.Place;
@@ -99,6 +101,29 @@ class FieldBoardTest {
             "[\"lid\",\"tamper\",true]",
             "[\"lid\",\"tamper\",false]",
             "[\"button\",\"shutdown\",true]");
+  }
+
+  @Test
+  void aSupplyThatSagsAndAHotProcessorAreToldOnceAndTheHeatIsMeasured() throws Exception {
+    site.hardware().feels(BoardState.of(OptionalDouble.of(61.5), 0x10000));
+    try (var _ = site.start(BOARD)) {
+      time.sleep(Duration.ofMinutes(5));
+      site.hardware().feels(BoardState.of(OptionalDouble.of(82), 0x10005));
+      time.sleep(Duration.ofMinutes(10));
+    }
+
+    assertThat(site.records(Kind.FAULT))
+        .filteredOn(it -> it.contains("\"board\""))
+        .satisfiesExactly(
+            it -> assertThat(it).contains("\"board-under-voltage-before\""),
+            it -> assertThat(it).contains("\"board-under-voltage\""),
+            it -> assertThat(it).contains("\"board-throttled\""));
+    assertThat(site.records(Kind.READING))
+        .filteredOn(it -> it.startsWith("[\"board\""))
+        .hasSize(2)
+        .last()
+        .asString()
+        .isEqualTo("[\"board\",[\"chip-temperature\",82]]");
   }
 
   @Test

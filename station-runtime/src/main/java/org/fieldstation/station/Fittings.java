@@ -11,8 +11,8 @@ import org.fieldstation.station.supervise.Liveness;
 import org.fieldstation.station.supervise.Supervisor;
 
 /**
- * Everything on the board that is no sensor, one path each: contacts, lamps, receiver, clock chip,
- * power switches, watchdog.
+ * Everything on the board that is no sensor, one path each: the computer itself, contacts, lamps,
+ * receiver, clock chip, power switches, watchdog.
  *
  * @param rig is told what the detectors feel and where the switches are
  * @param stop is called when somebody presses the button that stops the station
@@ -27,6 +27,7 @@ record Fittings(Parts parts, Desk desk, Liveness liveness, Rig rig, Runnable sto
   private Map<String, Supervisor.Work> all(BoardSettings settings) {
     var work = new LinkedHashMap<String, Supervisor.Work>();
     var board = settings.board();
+    work.put("board", new SensingWork("board", desk, new BoardWork(this::hardware, desk)));
     settings
         .watchdog()
         .ifPresent(

@@ -130,7 +130,15 @@ public final class Station implements AutoCloseable {
     keep(
         "update",
         new UpdateWork(
-            parts, parts.updates().get(), settings, scribe, faults, journal, beats, gate));
+            parts,
+            parts.updates().get(),
+            settings,
+            scribe,
+            faults,
+            journal,
+            beats,
+            liveness,
+            gate));
   }
 
   private void software(LinkPolicy links) {

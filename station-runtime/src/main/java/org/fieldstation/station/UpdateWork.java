@@ -1,6 +1,7 @@
 package org.fieldstation.station;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldstation.drivers.Quantity;
@@ -20,6 +21,7 @@ import org.fieldstation.station.now.Measure;
 import org.fieldstation.station.settings.CentralSettings;
 import org.fieldstation.station.settings.UpdateSettings;
 import org.fieldstation.station.supervise.FaultBook;
+import org.fieldstation.station.supervise.Liveness;
 import org.fieldstation.station.supervise.Supervisor;
 import org.fieldstation.station.update.Beats;
 import org.fieldstation.station.update.Check;
@@ -38,6 +40,9 @@ import org.fieldstation.station.wire.Bodies;
 final class UpdateWork implements Supervisor.Work {
   private static final int SILENCES = 2_000;
 
+  /** What the disk refuses longer is lost when the process ends, so it ends soon. */
+  private static final Duration REFUSED = Duration.ofSeconds(5);
+
   private final Parts parts;
   private final Updates updates;
   private final UpdateSettings settings;
@@ -45,6 +50,7 @@ final class UpdateWork implements Supervisor.Work {
   private final FaultBook faults;
   private final Journal journal;
   private final Beats beats;
+  private final Liveness liveness;
   private final Gate gate;
   private final Signal bell;
 
@@ -56,6 +62,7 @@ final class UpdateWork implements Supervisor.Work {
       FaultBook faults,
       Journal journal,
       Beats beats,
+      Liveness liveness,
       Gate gate) {
     this.parts = parts;
     this.updates = updates;
@@ -64,6 +71,7 @@ final class UpdateWork implements Supervisor.Work {
     this.faults = faults;
     this.journal = journal;
     this.beats = beats;
+    this.liveness = liveness;
     this.gate = gate;
     this.bell = parts.time().signal();
     updates.desk().onOrder(bell::ring);
@@ -92,6 +100,7 @@ final class UpdateWork implements Supervisor.Work {
             data(),
             beats,
             this::receipts,
+            () -> !liveness.failsSince("journal", REFUSED),
             checks(),
             budget,
             this::charge,

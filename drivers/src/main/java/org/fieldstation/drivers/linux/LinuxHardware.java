@@ -2,6 +2,7 @@ package org.fieldstation.drivers.linux;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.fieldstation.drivers.BoardState;
 import org.fieldstation.drivers.Camera;
 import org.fieldstation.drivers.CameraView;
 import org.fieldstation.drivers.Channel;
@@ -64,6 +65,11 @@ public final class LinuxHardware implements Hardware {
     }
     throw new DeviceException(
         Code.UNSUPPORTED, "\"" + device + "\" is no microphone; write alsa:… or file:…");
+  }
+
+  @Override
+  public BoardState state() {
+    return BoardFiles.state(Path.of("/"));
   }
 
   @Override

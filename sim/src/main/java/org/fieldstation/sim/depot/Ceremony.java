@@ -68,9 +68,19 @@ public final class Ceremony {
   /** Publishes a release for this computer, with patches from older ones. */
   public void publish(String version, Path release, List<Path> older, Instant now)
       throws IOException {
-    var terms =
+    publish(
+        version,
+        release,
+        older,
         new Publisher.Terms(
-            List.of(Resident.thisMachine().architecture()), Runtime.version().feature(), 1);
+            List.of(Resident.thisMachine().architecture()), Runtime.version().feature(), 1),
+        now);
+  }
+
+  /** Publishes a release for whom these terms say. */
+  public void publish(
+      String version, Path release, List<Path> older, Publisher.Terms terms, Instant now)
+      throws IOException {
     sign(publisher.add(version, release, older, terms, now), targets);
     publisher.publish(online, now);
   }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.californium.core.CoapExchange;
 import org.eclipse.californium.core.CoapResource;
 import org.eclipse.californium.core.CoapServer;
@@ -36,7 +35,7 @@ public final class CoapDepot implements AutoCloseable {
 
   private final CoapServer server;
   private final CoapEndpoint endpoint;
-  private final AtomicLong sent = new AtomicLong();
+  private final Tap tap = new Tap();
 
   private CoapDepot(Path repository, CoapEndpoint endpoint, Configuration configuration) {
     this.endpoint = endpoint;
@@ -86,7 +85,12 @@ public final class CoapDepot implements AutoCloseable {
 
   /** Bytes of files that it has sent. */
   public long sent() {
-    return sent.get();
+    return tap.given();
+  }
+
+  /** Where it can be made to fall silent. */
+  public Tap tap() {
+    return tap;
   }
 
   @Override
@@ -120,24 +124,26 @@ public final class CoapDepot implements AutoCloseable {
         if (item.isEmpty()) {
           exchange.respond(ResponseCode.NOT_FOUND);
         } else {
-          exchange.respond(block(item.get(), exchange));
+          block(item.get(), exchange).ifPresent(exchange::respond); // else as if the link were lost
         }
       } catch (IOException e) {
         exchange.respond(ResponseCode.INTERNAL_SERVER_ERROR);
       }
     }
 
-    private Response block(Shelf.Item item, CoapExchange exchange) throws IOException {
+    private Optional<Response> block(Shelf.Item item, CoapExchange exchange) throws IOException {
       var asked = exchange.getRequestOptions().getBlock2();
       int number = asked == null ? 0 : asked.getNum();
       int exponent = asked == null ? SIZE_EXPONENT : Math.min(asked.getSzx(), SIZE_EXPONENT);
       int size = 16 << exponent;
       long from = (long) number * size;
       if (from > 0 && from >= item.length()) {
-        return new Response(ResponseCode.BAD_OPTION);
+        return Optional.of(new Response(ResponseCode.BAD_OPTION));
       }
       var part = item.part(from, size);
-      sent.addAndGet(part.length);
+      if (!tap.take(part.length)) {
+        return Optional.empty();
+      }
       var response = new Response(ResponseCode.CONTENT);
       response.setPayload(part);
       response
@@ -145,7 +151,7 @@ public final class CoapDepot implements AutoCloseable {
           .setBlock2(exponent, from + part.length < item.length(), number)
           .addETag(ByteBuffer.allocate(Long.BYTES).putLong(item.version()).array())
           .setSize2(Math.toIntExact(item.length()));
-      return response;
+      return Optional.of(response);
     }
   }
 }

@@ -7,20 +7,19 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /** A repository over HTTP/1.1 with ranges (RFC 9110 §14), under {@code /ota/}. */
 public final class HttpDepot implements AutoCloseable {
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,15})-");
+  private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,15})-(\\d{1,15})?");
   private static final String PREFIX = "/ota/";
-  private static final int SLICE = 64 << 10;
+  private static final int SLICE = 4 << 10;
   private static final int MOST_AT_A_TIME = 64;
 
   private final HttpServer server;
   private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
   private final Shelf shelf;
-  private final AtomicLong sent = new AtomicLong();
+  private final Tap tap = new Tap();
 
   private HttpDepot(Path repository, HttpServer server) {
     this.shelf = new Shelf(repository);
@@ -42,7 +41,12 @@ public final class HttpDepot implements AutoCloseable {
 
   /** Bytes of files that it has sent. */
   public long sent() {
-    return sent.get();
+    return tap.given();
+  }
+
+  /** Where it can be made to fall silent. */
+  public Tap tap() {
+    return tap;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -65,27 +69,33 @@ public final class HttpDepot implements AutoCloseable {
       return;
     }
     var range = RANGE.matcher(String.valueOf(exchange.getRequestHeaders().getFirst("Range")));
-    long from = range.matches() ? Long.parseLong(range.group(1)) : 0;
-    if (from > 0 && from >= item.length()) {
+    boolean ranged = range.matches();
+    long from = ranged ? Long.parseLong(range.group(1)) : 0;
+    long end =
+        ranged && range.group(2) != null
+            ? Math.min(Long.parseLong(range.group(2)) + 1, item.length())
+            : item.length();
+    if (ranged && from >= end) {
       exchange.sendResponseHeaders(416, -1);
       return;
     }
     exchange.getResponseHeaders().set("ETag", tag);
     exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
-    if (from > 0) {
-      var last = item.length() - 1;
+    if (ranged) {
       exchange
           .getResponseHeaders()
-          .set("Content-Range", "bytes %d-%d/%d".formatted(from, last, item.length()));
+          .set("Content-Range", "bytes %d-%d/%d".formatted(from, end - 1, item.length()));
     }
-    exchange.sendResponseHeaders(from > 0 ? 206 : 200, Math.max(item.length() - from, 0));
+    exchange.sendResponseHeaders(ranged ? 206 : 200, Math.max(end - from, 0));
     try (var out = exchange.getResponseBody()) {
-      for (long at = from; at < item.length(); ) {
-        var part = item.part(at, SLICE);
+      for (long at = from; at < end; ) {
+        var part = item.part(at, (int) Math.min(SLICE, end - at));
+        tap.await(part.length);
         out.write(part);
-        sent.addAndGet(part.length);
         at += part.length;
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

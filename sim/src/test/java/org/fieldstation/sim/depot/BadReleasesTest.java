@@ -2,11 +2,13 @@ package org.fieldstation.sim.depot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Releases that are signed and bad, as real programs under the real launcher: each is taken back by
- * the station itself, which records and says so at its server. Two of them always run, all with
+ * the station itself, which records and says so at its server. Three of them always run, all with
  * {@code -Dfieldstation.long=true}: a minute or two each.
  */
 @Tag("slow")
 class BadReleasesTest {
-  private static final Set<Badness> ALWAYS = EnumSet.of(Badness.CRASHES, Badness.HANGS_LATER);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Set<Badness> ALWAYS =
+      EnumSet.of(Badness.CRASHES, Badness.HANGS_LATER, Badness.BREAKS_THE_DATABASE);
 
   /** A field station waits longer before it trusts, and recording-s is what it has there. */
   private static final String UPDATE =
@@ -51,11 +55,17 @@ class BadReleasesTest {
       ground.await("its reason", () -> ground.reason().equals(badness.reason()));
       var back = Instant.now();
       ground.await("recording again", () -> ground.isRecordingSince(back));
-      print(badness, ground);
+      assertThat(silences(badness, ground))
+          .allSatisfy(silence -> assertThat(silence).isLessThan(LONGEST.plus(slowness())));
     }
   }
 
-  private void print(Badness badness, ProvingGround ground) {
+  private Duration slowness() throws Exception {
+    return Silences.slowness(folder.resolve("release-1.0.0"));
+  }
+
+  /** The longest silence of each start of the bad release, and of the good one after it. */
+  private List<Duration> silences(Badness badness, ProvingGround ground) throws IOException {
     var starts = ground.station.starts();
     var silences =
         Silences.ofAttempts(
@@ -66,6 +76,7 @@ class BadReleasesTest {
         starts.size() - 2,
         badness.reason(),
         silences.stream().map(BadReleasesTest::seconds).collect(Collectors.joining(" ")));
+    return silences;
   }
 
   private static String seconds(Duration duration) {

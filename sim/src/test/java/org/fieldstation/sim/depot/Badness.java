@@ -54,7 +54,7 @@ enum Badness {
       return elsewhere(good, "s#coaps://127.0.0.1:[0-9]*#coaps://127.0.0.1:9#");
     }
   },
-  BREAKS_THE_DATABASE("NOT_HEALTHY") {
+  BREAKS_THE_DATABASE("NOT_RECORDING") {
     @Override
     String program(String good) {
       return with(good, "Break.java");

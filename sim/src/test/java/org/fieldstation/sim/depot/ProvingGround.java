@@ -39,6 +39,7 @@ final class ProvingGround implements AutoCloseable {
   private final Ceremony ceremony;
   private final Path good;
   final CoapDepot depot;
+  final HttpDepot web;
 
   /**
    * Starts it.
@@ -60,6 +61,7 @@ final class ProvingGround implements AutoCloseable {
             folder.resolve("central.db"),
             List.of(new Account(STATION, STATION, Secret.ofHex(KEY))));
     depot = CoapDepot.start(folder.resolve("repository"), any(), Map.of());
+    web = HttpDepot.start(folder.resolve("repository"), any());
     var configuration = configure(root, central.port(), update);
     station =
         LaunchedStation.start(
@@ -105,7 +107,7 @@ final class ProvingGround implements AutoCloseable {
   }
 
   /** The ledger has sound from after that. */
-  boolean isRecordingSince(Instant since) {
+  boolean isRecordingSince(Instant since) throws IOException {
     return Silences.recorded(folder.resolve("data")).stream()
         .anyMatch(stretch -> stretch.to().isAfter(since));
   }
@@ -164,6 +166,7 @@ final class ProvingGround implements AutoCloseable {
   public void close() {
     station.close();
     depot.close();
+    web.close();
     central.close();
   }
 }

@@ -1,10 +1,14 @@
 package org.fieldstation.sim.depot;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.station.effort.Effort;
 import org.fieldstation.station.journal.JournalReader;
 import org.fieldstation.station.journal.Ledger.Stretch;
@@ -14,7 +18,8 @@ final class Silences {
   private Silences() {}
 
   /** The longest silence of each attempt: from one start of the program to the next. */
-  static List<Duration> ofAttempts(Path data, List<Instant> starts, Instant end) {
+  static List<Duration> ofAttempts(Path data, List<Instant> starts, Instant end)
+      throws IOException {
     var recorded = recorded(data);
     var bounds = new ArrayList<>(starts);
     bounds.add(end);
@@ -25,8 +30,27 @@ final class Silences {
     return silences;
   }
 
-  static List<Stretch> recorded(Path data) {
-    try (var reader = JournalReader.open(data)) {
+  /** When sound was taken in, by the journal and by those that were set aside, earliest first. */
+  static List<Stretch> recorded(Path data) throws IOException {
+    var stretches = new ArrayList<>(inJournal(data));
+    try (var files = Files.newDirectoryStream(data, "journal.db.*")) {
+      for (var aside : files) {
+        var suffix = aside.getFileName().toString().substring("journal.db".length());
+        var folder = Files.createTempDirectory(data, "aside");
+        for (var name : List.of("journal.db", "journal.db-wal")) {
+          if (Files.exists(data.resolve(name + suffix))) {
+            Files.copy(data.resolve(name + suffix), folder.resolve(name));
+          }
+        }
+        stretches.addAll(inJournal(folder));
+      }
+    }
+    stretches.sort(Comparator.comparing(Stretch::from));
+    return stretches;
+  }
+
+  private static List<Stretch> inJournal(Path folder) {
+    try (var reader = JournalReader.open(folder)) {
       return reader.ledger().stretches().stream()
           .filter(stretch -> stretch.sensor().equals("microphone"))
           .filter(one -> one.effort() == Effort.CLASSIFIED || one.effort() == Effort.GATED)
@@ -44,6 +68,19 @@ final class Silences {
       }
     }
     return longer(longest, Duration.between(heard, to));
+  }
+
+  /** How much longer than on an idle machine a start takes here: others may be building. */
+  static Duration slowness(Path release) throws Exception {
+    var time = new SystemTime();
+    var begun = time.nanos();
+    new ProcessBuilder(release.resolve("bin/station").toString(), "--version")
+        .directory(release.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+    return Duration.ofNanos(time.nanos() - begun).multipliedBy(5);
   }
 
   private static Duration longer(Duration one, Duration other) {

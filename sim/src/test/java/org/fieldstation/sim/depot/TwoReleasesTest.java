@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two real releases of this program under the real launcher, updated through a real LwM2M server
- * over a bad link: forward, back, and forward again, with the recorder running.
+ * over a bad link: forward, back, and forward again, with the recorder running. The newer brings
+ * the journal to another shape, and the older goes on with it.
  */
 @Tag("slow")
 class TwoReleasesTest {
@@ -54,6 +55,7 @@ class TwoReleasesTest {
     var newer = folder.resolve("release-1.1.0");
     OwnRelease.make(older, "1.0.0");
     OwnRelease.make(newer, "1.1.0");
+    NewerJournal.give(newer);
     var repository = folder.resolve("repository");
     var ceremony = new Ceremony(repository, new SecureRandom(), now);
     ceremony.publish("1.0.0", older, List.of(newer), now);
@@ -78,6 +80,7 @@ class TwoReleasesTest {
               lines::add)) {
         for (var version : List.of("1.1.0", "1.0.0", "1.1.0")) {
           update(central, from.formatted(version), version);
+          assertThat(NewerJournal.shape(folder.resolve("data"))).isEqualTo(2);
           System.out.printf(
               "%s runs; the depot has sent %,d bytes of files%n", version, depot.sent());
         }
@@ -85,9 +88,17 @@ class TwoReleasesTest {
       }
       assertThat(depot.sent()).isLessThan(1_000_000); // and not 40 MB, three times
     }
+    assertThat(folder.resolve("data"))
+        .isDirectoryNotContaining("glob:**/journal.db.*"); // no release had to set it aside
+    try (var reader = JournalReader.open(folder.resolve("data"))) {
+      assertThat(reader.faults()).isEmpty();
+      assertThat(reader.boots()).isEqualTo(4);
+    }
     var hole = longestHole();
     System.out.printf("the longest hole in the recording: %.1f s%n", hole.toMillis() / 1000.0);
-    assertThat(hole).isLessThan(Duration.ofSeconds(30).plus(slowness()));
+    assertThat(hole)
+        .isLessThan(
+            Duration.ofSeconds(30).plus(Silences.slowness(folder.resolve("release-1.1.0"))));
   }
 
   private void update(CentralServer central, String uri, String version) throws Exception {
@@ -193,17 +204,5 @@ class TwoReleasesTest {
 
   private static boolean recorded(Stretch stretch) {
     return stretch.effort() == Effort.CLASSIFIED || stretch.effort() == Effort.GATED;
-  }
-
-  /** How much longer than on an idle machine a start takes here: others may be building. */
-  private Duration slowness() throws Exception {
-    var begun = time.nanos();
-    new ProcessBuilder(folder.resolve("release-1.1.0/bin/station").toString(), "--version")
-        .directory(folder.resolve("release-1.1.0").toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
-    return Duration.ofNanos(time.nanos() - begun).multipliedBy(5);
   }
 }

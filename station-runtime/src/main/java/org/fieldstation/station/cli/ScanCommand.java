@@ -11,7 +11,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.fieldstation.drivers.DeviceException;
 import org.fieldstation.drivers.Hardware;
-import org.fieldstation.drivers.linux.BoardState;
+import org.fieldstation.drivers.linux.BoardFiles;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.station.board.Board;
 import org.fieldstation.station.board.Boards;
@@ -74,7 +74,7 @@ final class ScanCommand implements Callable<Integer> {
       return Boards.named(wanted)
           .orElseThrow(() -> new SettingsException("no board \"" + wanted + "\" is known"));
     }
-    return BoardState.model(Path.of("/"))
+    return BoardFiles.model(Path.of("/"))
         .flatMap(Boards::ofModel)
         .or(() -> Boards.named("generic-linux"))
         .orElseThrow();

@@ -3,10 +3,10 @@ package org.fieldstation.station.doctor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fieldstation.drivers.BoardState.Throttle;
 import org.fieldstation.drivers.Quantity;
 import org.fieldstation.drivers.Reading;
-import org.fieldstation.drivers.linux.BoardState;
-import org.fieldstation.drivers.linux.BoardState.Throttle;
+import org.fieldstation.drivers.linux.BoardFiles;
 
 /**
  * Whether the computer itself is the one that is configured, and too hot or hungry.
@@ -25,12 +25,12 @@ record BoardExam(Path root, String model) implements Examination {
 
   @Override
   public Finding look() {
-    var other = BoardState.model(root).filter(it -> !it.startsWith(model));
+    var other = BoardFiles.model(root).filter(it -> !it.startsWith(model));
     if (other.isPresent()) {
       return Finding.warning(
           part(), Words.of("board.other", other.get()), Words.of("board.other.do"));
     }
-    var state = BoardState.read(root);
+    var state = BoardFiles.state(root);
     var readings =
         state.celsius().stream()
             .mapToObj(celsius -> new Reading(Quantity.CHIP_TEMPERATURE, celsius))

@@ -1,5 +1,6 @@
 package org.fieldstation.station.supervise;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +35,11 @@ public final class Liveness {
   /** Names of the paths, vital or not, that broke and have not got anything done since. */
   public Set<String> failing() {
     return all.stream().filter(Pulse::isFailing).map(Pulse::path).collect(Collectors.toSet());
+  }
+
+  /** That path has had nothing but faults for at least so long. */
+  public boolean failsSince(String path, Duration atLeast) {
+    return all.stream().anyMatch(pulse -> pulse.path().equals(path) && pulse.failsSince(atLeast));
   }
 
   /** Every vital path moved within its patience. */

@@ -71,6 +71,12 @@ final class Pulse {
     return last.state == State.FAILING || isStuck();
   }
 
+  /** Nothing but faults for at least so long. */
+  boolean failsSince(Duration atLeast) {
+    var beat = last;
+    return beat.state == State.FAILING && clock.nanos() - beat.failingSince >= atLeast.toNanos();
+  }
+
   /** It has got something done, or said why it cannot. */
   boolean isSettled() {
     return last.state != State.STARTING;

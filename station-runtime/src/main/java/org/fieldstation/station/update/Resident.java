@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.fieldstation.drivers.time.StationClock;
@@ -39,6 +40,7 @@ public final class Resident implements org.fieldstation.ota.update.Station {
    * @param journal the journal's folder
    * @param beats of its paths
    * @param receipts the sum of what all servers have confirmed
+   * @param writes false when the journal has refused what was heard for some seconds
    * @param checks of its health, beside those of its sensors
    * @param battery its charge in percent; not a number where nothing measures it
    * @param faults is told a stable word, and one line, for what a release on trial lacks and for a
@@ -49,6 +51,7 @@ public final class Resident implements org.fieldstation.ota.update.Station {
       Path journal,
       Beats beats,
       LongSupplier receipts,
+      BooleanSupplier writes,
       List<Check> checks,
       Budget budget,
       DoubleSupplier battery,
@@ -161,8 +164,9 @@ public final class Resident implements org.fieldstation.ota.update.Station {
 
   @Override
   public boolean isRecording() {
-    return portrait().recorders().stream()
-        .allMatch(path -> ears.beats().isAlive(path, settings.recording()));
+    return ears.writes().getAsBoolean()
+        && portrait().recorders().stream()
+            .allMatch(path -> ears.beats().isAlive(path, settings.recording()));
   }
 
   @Override

@@ -45,6 +45,20 @@ class LivenessTest {
   }
 
   @Test
+  void aPathThatOnlyFailsIsKnownForHowLong() throws InterruptedException {
+    supervisor.keep(
+        "journal",
+        _ -> {
+          throw new IllegalStateException("the disk refuses");
+        });
+    time.sleep(Duration.ofSeconds(4));
+    assertThat(liveness.failsSince("journal", Duration.ofSeconds(5))).isFalse();
+    time.sleep(Duration.ofSeconds(2));
+    assertThat(liveness.failsSince("journal", Duration.ofSeconds(5))).isTrue();
+    assertThat(liveness.failsSince("sound", Duration.ZERO)).isFalse();
+  }
+
+  @Test
   void aPathThatHangsIsNotAliveThoughItsThreadIs() throws InterruptedException {
     supervisor.keep("sound", hearing(100).vital(Patience.untilSilent(SILENT)));
     time.sleep(Duration.ofSeconds(99 * 3 + SILENT.toSeconds()));

@@ -22,10 +22,11 @@ import org.junit.jupiter.api.Test;
 class HttpRepositoryTest {
   private static final int CUT = 7_000;
 
-  private final byte[] file = new byte[20_000];
+  private final byte[] file = new byte[150_000];
   private final List<String> asked = new ArrayList<>();
   private HttpServer server = notYet();
   private HttpHandler habit = this::honest;
+  private boolean knowsIfMatch = true;
   private String version = "\"one\"";
 
   private static HttpServer notYet() {
@@ -74,7 +75,14 @@ class HttpRepositoryTest {
   void aDownloadGoesOnWhereItWasLeft() throws IOException {
     assertThat(bring(repository(), 0)).isEqualTo(file);
     assertThat(bring(repository(), CUT)).isEqualTo(rest());
-    assertThat(asked).containsExactly("null", "bytes=7000-");
+    assertThat(asked)
+        .containsExactly(
+            "bytes=0-65535",
+            "bytes=65536-131071",
+            "bytes=131072-196607",
+            "bytes=7000-72535",
+            "bytes=72536-138071",
+            "bytes=138072-203607");
   }
 
   @Test
@@ -87,7 +95,7 @@ class HttpRepositoryTest {
   void anotherRangeThanWasAskedForIsNotTaken() {
     habit =
         exchange -> {
-          exchange.getResponseHeaders().set("Content-Range", "bytes 0-99/20000");
+          exchange.getResponseHeaders().set("Content-Range", "bytes 0-99/150000");
           send(exchange, 206, Arrays.copyOf(file, 100));
         };
     assertThatThrownBy(() -> bring(repository(), CUT)).hasMessageContaining("another range");
@@ -103,19 +111,55 @@ class HttpRepositoryTest {
   }
 
   @Test
+  void aFileThatChangesBetweenTwoPiecesIsNotMixed() throws IOException {
+    try (var in = repository().open("objects/aa", 0).orElseThrow()) {
+      in.skipNBytes(70_000);
+      version = "\"two\"";
+      assertThatThrownBy(in::readAllBytes).hasMessageContaining("changed on the server");
+    }
+  }
+
+  /** The same by a server that does not know If-Match. */
+  @Test
+  void aFileThatChangesSilentlyBetweenTwoPiecesIsNotMixedEither() throws IOException {
+    knowsIfMatch = false;
+    try (var in = repository().open("objects/aa", 0).orElseThrow()) {
+      in.skipNBytes(70_000);
+      version = "\"two\"";
+      assertThatThrownBy(in::readAllBytes).hasMessageContaining("changed on the server");
+    }
+  }
+
+  @Test
+  void aPieceThatEndsEarlyEndsTheTry() throws IOException {
+    habit =
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Range", "bytes 0-65535/150000");
+          send(exchange, 206, Arrays.copyOf(file, 1_000));
+        };
+    assertThat(bring(repository(), 0)).hasSize(1_000); // and whoever wanted more knows it
+  }
+
+  @Test
+  void anEmptyFileHasNoRange() throws IOException {
+    habit = exchange -> exchange.sendResponseHeaders(416, -1);
+    assertThat(bring(repository(), 0)).isEmpty();
+  }
+
+  @Test
   void whatIsNotThereIsNothingAndWhatFailsIsAFault() throws IOException {
     habit = exchange -> exchange.sendResponseHeaders(404, -1);
     assertThat(repository().open("objects/aa", 0)).isEmpty();
     for (int code : new int[] {403, 416, 500, 503}) {
       habit = exchange -> exchange.sendResponseHeaders(code, -1);
-      assertThatThrownBy(() -> repository().open("objects/aa", 0)).hasMessageContaining("" + code);
+      assertThatThrownBy(() -> repository().open("objects/aa", 1)).hasMessageContaining("" + code);
     }
   }
 
   private void honest(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("ETag", version);
     var wanted = exchange.getRequestHeaders().getFirst("If-Match");
-    if (wanted != null && !wanted.equals(version)) {
+    if (knowsIfMatch && wanted != null && !wanted.equals(version)) {
       exchange.sendResponseHeaders(412, -1);
       return;
     }
@@ -124,11 +168,13 @@ class HttpRepositoryTest {
       send(exchange, 200, file);
       return;
     }
-    int from = Integer.parseInt(range.replaceAll("\\D", ""));
+    var bounds = range.replace("bytes=", "").split("-", 2);
+    int from = Integer.parseInt(bounds[0]);
+    int to = Math.min(Integer.parseInt(bounds[1]) + 1, file.length);
     exchange
         .getResponseHeaders()
-        .set("Content-Range", "bytes %d-%d/%d".formatted(from, file.length - 1, file.length));
-    send(exchange, 206, Arrays.copyOfRange(file, from, file.length));
+        .set("Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, file.length));
+    send(exchange, 206, Arrays.copyOfRange(file, from, to));
   }
 
   private static void send(HttpExchange exchange, int code, byte[] bytes) throws IOException {

@@ -48,6 +48,7 @@ final class Outpost {
   Optional<String> sickness = Optional.empty();
   int budget = Integer.MAX_VALUE;
   long receipts;
+  boolean writes = true;
   double battery = Double.NaN;
   Repository link = (_, _) -> Optional.empty();
 
@@ -181,6 +182,7 @@ final class Outpost {
             folder.resolve("data"),
             new Beats(time),
             () -> receipts,
+            () -> writes,
             List.of(() -> sickness),
             purse,
             () -> battery,

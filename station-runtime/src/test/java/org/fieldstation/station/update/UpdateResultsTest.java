@@ -110,6 +110,21 @@ class UpdateResultsTest {
   }
 
   @Test
+  void result8TheNewReleaseCannotWriteDownWhatItHears() {
+    station.desk().take(Order.ofUri(Outpost.URI, "reserve").and(Wish.GO));
+    assertThat(station.goOn()).isEqualTo(Pause.RESTART);
+    station.time = new VirtualTime(Outpost.NOW.plusSeconds(60));
+    var trial = station.updating();
+    assertThat(trial.goOn()).isEqualTo(Pause.PROOF);
+    station.writes = false;
+    assertThat(trial.goOn()).isEqualTo(Pause.RESTART);
+    station.writes = true;
+    station.time = new VirtualTime(Outpost.NOW.plusSeconds(120)); // the old release again
+    assertThat(station.goOn()).isEqualTo(Pause.CHOICE);
+    station.ends(8, "NOT_RECORDING");
+  }
+
+  @Test
   void result9TheAddressIsOfAnotherKind() {
     station.desk().take(Order.ofUri("ftp://depot/ota/targets/station-2.manifest", "reserve"));
     station.goOn();

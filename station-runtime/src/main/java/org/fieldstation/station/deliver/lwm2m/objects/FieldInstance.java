@@ -101,7 +101,8 @@ final class FieldInstance extends BaseInstanceEnabler implements Newsreader {
     if (field.running() == null) {
       return ExecuteResponse.methodNotAllowed();
     }
-    String objection = field.running().run(arguments == null ? "" : arguments.serialize());
+    var words = arguments == null ? null : arguments.serialize(); // null too when there are none
+    String objection = field.running().run(words == null ? "" : words);
     return objection == null ? ExecuteResponse.success() : ExecuteResponse.badRequest(objection);
   }
 

@@ -3,48 +3,24 @@ package org.fieldstation.drivers.linux;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import org.fieldstation.drivers.BoardState;
 
-/**
- * How the computer itself is: how hot, and what its firmware holds back. Read from sysfs; nothing
- * has to be installed.
- *
- * @param celsius of the processor; empty where the kernel does not say
- * @param now what is held back at this moment
- * @param sinceBoot what was held back at some time since the board was powered
- */
-public record BoardState(OptionalDouble celsius, Set<Throttle> now, Set<Throttle> sinceBoot) {
-
+/** Reads how the computer itself is from sysfs; nothing has to be installed. */
+public final class BoardFiles {
   /** The word of the Raspberry Pi's firmware, in hex, as vcgencmd get_throttled shows it. */
   private static final String FLAGS = "sys/devices/platform/soc/soc:firmware/get_throttled";
 
   private static final String MODEL = "proc/device-tree/model";
   private static final String ZONES = "sys/class/thermal";
-  private static final int SINCE_BOOT = 16;
 
-  /** What the firmware holds back, by its bit. */
-  public enum Throttle {
-    /** The supply is below 4.63 V: a thin cable, or a battery at its end. */
-    UNDER_VOLTAGE(0),
-    FREQUENCY_CAPPED(1),
-    THROTTLED(2),
-    /** Above the soft limit, 60 Cel unless configured. */
-    SOFT_TEMPERATURE_LIMIT(3);
-
-    private final int bit;
-
-    Throttle(int bit) {
-      this.bit = bit;
-    }
-  }
+  private BoardFiles() {}
 
   /** The state of the board whose file system begins at {@code root}. */
-  public static BoardState read(Path root) {
-    long flags = line(root.resolve(FLAGS)).map(BoardState::hex).orElse(0L);
-    return new BoardState(celsius(root.resolve(ZONES)), set(flags), set(flags >> SINCE_BOOT));
+  public static BoardState state(Path root) {
+    long flags = line(root.resolve(FLAGS)).map(BoardFiles::hex).orElse(0L);
+    return BoardState.of(celsius(root.resolve(ZONES)), flags);
   }
 
   /** What the board's device tree calls it; empty for a computer without one. */
@@ -52,22 +28,12 @@ public record BoardState(OptionalDouble celsius, Set<Throttle> now, Set<Throttle
     return line(root.resolve(MODEL)).map(it -> it.replace("\0", ""));
   }
 
-  private static Set<Throttle> set(long flags) {
-    var set = EnumSet.noneOf(Throttle.class);
-    for (var throttle : Throttle.values()) {
-      if ((flags >> throttle.bit & 1) != 0) {
-        set.add(throttle);
-      }
-    }
-    return set;
-  }
-
   private static OptionalDouble celsius(Path zones) {
     try (var list = Files.newDirectoryStream(zones, "thermal_zone*")) {
       for (var zone : list) {
         var type = line(zone.resolve("type")).orElse("");
         if (type.startsWith("cpu") || type.startsWith("x86_pkg")) {
-          return line(zone.resolve("temp")).map(BoardState::milli).orElse(OptionalDouble.empty());
+          return line(zone.resolve("temp")).map(BoardFiles::milli).orElse(OptionalDouble.empty());
         }
       }
     } catch (IOException none) {
