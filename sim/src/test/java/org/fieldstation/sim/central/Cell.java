@@ -56,7 +56,8 @@ record Cell(double loss, long rttMillis) {
   /** Delivers the backlog. The NAT forgets its bindings on the way, and the server is killed. */
   Outcome run(Path file, Duration atMost) throws Exception {
     try (var field = new Field(file);
-        var backlog = new Backlog(file.resolveSibling(file.getFileName() + ".journal"), field.time)) {
+        var backlog =
+            new Backlog(file.resolveSibling(file.getFileName() + ".journal"), field.time)) {
       backlog.noise(Lane.DATA, RECORDS, RECORD);
       field.startServer();
       field.relay.set(new Impairment(loss, Duration.ofMillis(rttMillis / 2), 0.1, 0.2));

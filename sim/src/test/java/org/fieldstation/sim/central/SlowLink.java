@@ -34,7 +34,8 @@ final class SlowLink implements AutoCloseable {
     field = new Field(dir.resolve("central.db"));
     backlog = new Backlog(dir.resolve("journal.db"), field.time);
     field.startServer();
-    central = field.startStation(field.settings(Field.KEY, Patience.field()), backlog, Pull.NOTHING);
+    central =
+        field.startStation(field.settings(Field.KEY, Patience.field()), backlog, Pull.NOTHING);
     field.until("registered", central::registered);
     field.relay.rate(BITS_PER_SECOND);
     field.relay.set(new Impairment(loss, ROUND_TRIP.dividedBy(2), 0, 0));

@@ -120,8 +120,7 @@ public final class Outbox implements Pull {
     return waiting(lane, after)
         .flatMap(parcel ->
             switch (gate.ask(lane)) {
-              case Answer.Open(int bytes) ->
-                  within(bytes, size.fit(parcel, bytes, gate.thrifty()));
+              case Answer.Open(int bytes) -> within(bytes, size.fit(parcel, bytes, gate.thrifty()));
               case Answer.Closed _ -> Optional.empty();
             });
   }
@@ -149,8 +148,7 @@ public final class Outbox implements Pull {
     if (!lanes.contains(lane)) {
       return Optional.empty();
     }
-    var pending =
-        journal.pending(server, lane, after, ParcelSize.mostItems(lane, gate.thrifty()));
+    var pending = journal.pending(server, lane, after, ParcelSize.mostItems(lane, gate.thrifty()));
     return pending.isEmpty()
         ? Optional.empty()
         : Optional.of(
