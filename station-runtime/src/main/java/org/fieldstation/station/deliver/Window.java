@@ -56,9 +56,6 @@ public final class Window {
     this.bell = bell;
     this.gate = gate;
     this.size = size;
-    for (var lane : Lane.values()) {
-      underWay.put(lane, new ArrayDeque<>());
-    }
   }
 
   /**
@@ -119,7 +116,8 @@ public final class Window {
 
   /** Only a lane's first parcel is asked: a receipt for a later one says nothing about it. */
   private Optional<Receipt> word() {
-    for (var lane : underWay.values()) {
+    for (var each : Lane.values()) {
+      var lane = slips(each);
       lane.forEach(this::lookAt);
       var first = lane.peek();
       if (first != null && (first.handing.word().orElse(null) instanceof Receipt receipt)) {
@@ -155,7 +153,7 @@ public final class Window {
       if (!hasPlace(lane)) {
         continue;
       }
-      var slips = underWay.get(lane);
+      var slips = slips(lane);
       long after = slips.isEmpty() ? 0 : slips.getLast().parcel.last();
       var next = outbox.leaving(lane, after);
       if (next.isPresent() && handOver(next.get())) {
@@ -173,7 +171,7 @@ public final class Window {
       return false;
     }
     gate.goes(parcel.lane(), bytes);
-    underWay.get(parcel.lane()).add(new Slip(parcel, central.begin(parcel, bell::ring), alone));
+    slips(parcel.lane()).add(new Slip(parcel, central.begin(parcel, bell::ring), alone));
     return true;
   }
 
@@ -182,11 +180,15 @@ public final class Window {
       return false;
     }
     if (lane == Lane.URGENT) {
-      return underWay.get(lane).size() < URGENT_PLACES;
+      return slips(lane).size() < URGENT_PLACES;
     }
-    return underWay.get(lane).size() < MOST_UNCONFIRMED
+    return slips(lane).size() < MOST_UNCONFIRMED
         && slips().filter(slip -> slip.parcel.lane() != Lane.URGENT && !slip.answered).count()
             < (gate.thrifty() ? 1 : places.open());
+  }
+
+  private ArrayDeque<Slip> slips(Lane lane) {
+    return underWay.computeIfAbsent(lane, _ -> new ArrayDeque<>());
   }
 
   private Stream<Slip> slips() {
