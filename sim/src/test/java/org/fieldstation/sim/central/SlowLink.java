@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fieldstation.sim.link.Impairment;
 import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.CentralException;
@@ -26,8 +27,8 @@ final class SlowLink implements AutoCloseable {
   final Field field;
   final Backlog backlog;
   private final Lwm2mCentral central;
-  private volatile long parcelBytes;
-  private volatile long failures;
+  private final AtomicLong parcelBytes = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
 
   /** Registers over the link while it is still a cable, and then makes it what it is. */
   SlowLink(Path dir, double loss) throws IOException, InterruptedException {
@@ -43,12 +44,12 @@ final class SlowLink implements AutoCloseable {
 
   /** Bytes of parcels, without anything around them, for which there is a receipt. */
   long confirmedBytes() {
-    return parcelBytes;
+    return parcelBytes.get();
   }
 
   /** How often the path had to begin anew. */
   long failures() {
-    return failures;
+    return failures.get();
   }
 
   /** Delivers until interrupted, as a station's path does. */
@@ -57,7 +58,7 @@ final class SlowLink implements AutoCloseable {
       try {
         goOn(backlog.outbox.window(new Weighing(central)));
       } catch (CentralException e) {
-        failures++;
+        failures.incrementAndGet();
         field.time.sleep(Duration.ofSeconds(1));
       }
     }
@@ -106,7 +107,8 @@ final class SlowLink implements AutoCloseable {
         @Override
         public Optional<Receipt> word() {
           var word = handing.word();
-          word.filter(receipt -> receipt.upTo() >= parcel.last()).ifPresent(_ -> weigh(bytes));
+          word.filter(receipt -> receipt.upTo() >= parcel.last())
+              .ifPresent(_ -> parcelBytes.addAndGet(bytes));
           return word;
         }
 
@@ -130,10 +132,6 @@ final class SlowLink implements AutoCloseable {
           handing.close();
         }
       };
-    }
-
-    private void weigh(int bytes) {
-      parcelBytes += bytes;
     }
 
     @Override

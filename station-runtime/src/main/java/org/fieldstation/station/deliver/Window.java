@@ -120,9 +120,10 @@ public final class Window {
       var lane = slips(each);
       lane.forEach(this::lookAt);
       var first = lane.peek();
-      if (first != null && (first.handing.word().orElse(null) instanceof Receipt receipt)) {
-        settle(lane, first, receipt);
-        return Optional.of(receipt);
+      var word = first == null ? Optional.<Receipt>empty() : first.handing.word();
+      if (first != null && word.isPresent()) {
+        settle(lane, first, word.get());
+        return word;
       }
     }
     return Optional.empty();
