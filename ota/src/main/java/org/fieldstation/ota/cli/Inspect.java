@@ -42,8 +42,9 @@ final class Inspect implements Callable<Integer> {
   @Option(
       names = "--root",
       paramLabel = "ROOT.json",
-      description = "of metadata: whether enough of those signed it whom this root names; exit 1"
-          + " when not")
+      description =
+          "of metadata: whether enough of those signed it whom this root names; exit 1"
+              + " when not")
   private Optional<Path> root = Optional.empty();
 
   @Override
