@@ -49,7 +49,7 @@ public final class OtaCli implements Runnable {
         .addSubcommand(new Bundle(clock))
         .addSubcommand(new Releases.Sign())
         .addSubcommand(new Releases.Publish(clock))
-        .addSubcommand(new Releases.Inspect())
+        .addSubcommand(new Inspect())
         .addSubcommand(new RolloutPlan())
         .setOut(new PrintWriter(System.out, true, UTF_8))
         .setErr(new PrintWriter(System.err, true, UTF_8))
@@ -78,6 +78,8 @@ public final class OtaCli implements Runnable {
 
   private static String line(Exception fault) {
     return switch (fault) {
+      case TrustException e when e.code() == TrustException.Code.THRESHOLD ->
+          e.code() + ": " + e.getMessage() + "; another of its signers has to 'ota sign' the draft";
       case TrustException e -> e.code() + ": " + e.getMessage();
       case NoSuchFileException e -> e.getFile() + " is not there";
       case FileAlreadyExistsException e -> e.getFile() + " is there already and stays as it is";

@@ -5,13 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fieldstation.ota.publish.Cost;
 import org.fieldstation.ota.publish.Publisher;
 import org.fieldstation.ota.publish.SecretKey;
 import org.fieldstation.ota.publish.Signing;
-import org.fieldstation.ota.slots.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -100,9 +97,13 @@ final class Releases {
     @Parameters(index = "1", paramLabel = "KEY")
     private Path key = Path.of("key");
 
+    @Spec private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
-      Files.write(draft, Signing.sign(Files.readAllBytes(draft), key(key)));
+      var signed = Signing.sign(Files.readAllBytes(draft), key(key));
+      Files.write(draft, signed);
+      spec.commandLine().getOut().println(MetadataText.of(signed).getFirst());
       return 0;
     }
   }
@@ -121,6 +122,8 @@ final class Releases {
     @Parameters(index = "1", paramLabel = "ONLINE-KEY")
     private Path key = Path.of("online");
 
+    @Spec private CommandSpec spec;
+
     Publish(InstantSource clock) {
       this.clock = clock;
     }
@@ -128,34 +131,8 @@ final class Releases {
     @Override
     public Integer call() throws IOException {
       new Publisher(repository).publish(key(key), clock.instant());
-      return 0;
-    }
-  }
-
-  @Command(
-      name = "inspect",
-      description = "What a release costs over the air.",
-      mixinStandardHelpOptions = true)
-  static final class Inspect implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "MANIFEST")
-    private Path manifest = Path.of("manifest");
-
-    @Option(
-        names = "--from",
-        paramLabel = "MANIFEST",
-        description = "for a station that runs this one")
-    private Optional<Path> older = Optional.empty();
-
-    @Override
-    public Integer call() throws IOException {
-      var before = Optional.<Manifest>empty();
-      if (older.isPresent()) {
-        before = Optional.of(Manifest.read(Files.readAllBytes(older.get())));
-      }
-      var cost = new Cost(Manifest.read(Files.readAllBytes(manifest)));
-      spec.commandLine().getOut().println(cost.said(before));
+      var timestamp = Files.readAllBytes(repository.resolve("metadata/timestamp.json"));
+      spec.commandLine().getOut().println(MetadataText.of(timestamp).getFirst());
       return 0;
     }
   }

@@ -11,6 +11,11 @@ public final class Publishable {
     Root.read(Envelope.read(root).signed()).verify(role, Envelope.read(file));
   }
 
+  /** The same, of the role the file says it is of. */
+  public static void check(byte[] root, byte[] file) {
+    check(root, Role.of(Envelope.read(file).signed().text("_type")), file);
+  }
+
   public static Map<String, Target> targets(byte[] file) {
     return Targets.read(Envelope.read(file).signed()).files();
   }

@@ -95,6 +95,30 @@ class OtaCliTest {
   }
 
   @Test
+  void whoIsAskedToSignSeesWhatAndWhoHasSignedBefore() throws IOException {
+    add("1.1.0", "v1");
+    var draft = at("repo/staging/targets.json");
+    var root = at("repo/metadata/1.root.json");
+    program.execute("inspect", draft);
+    assertThat(said.toString())
+        .contains("targets 2, expires ", "signed by nobody yet")
+        .contains("  station-1.1.0-aarch64-x86_64.manifest, sha256 ", "epoch 1, java 25");
+    sign("targets", "t2");
+    assertThat(program.execute("inspect", draft, "--root", root)).isEqualTo(1);
+    assertThat(said.toString()).contains("not enough: targets has 1 of 2 signatures");
+    sign("targets", "t3");
+    assertThat(program.execute("inspect", draft, "--root", root)).isZero();
+    program.execute("inspect", root);
+    assertThat(said.toString()).contains("root 1, expires ", "  targets: 2 of ");
+  }
+
+  @Test
+  void aFileThatIsNoneOfARepositoryIsRefusedByItsName() {
+    assertThat(program.execute("inspect", at("t1.pub"))).isEqualTo(4);
+    assertThat(said.toString()).contains("t1.pub: neither a manifest nor metadata");
+  }
+
+  @Test
   void twoArchitecturesOfOneVersionStandBesideEachOther() throws IOException {
     program.execute("add", at("repo"), "1.1.0", at("v1"), "--arch", "aarch64");
     sign("targets", "t1", "t2");

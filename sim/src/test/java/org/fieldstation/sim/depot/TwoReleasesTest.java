@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two real releases of this program under the real launcher, updated through a real LwM2M server
- * over a bad link: forward, back, and forward again, with the recorder running.
+ * over a bad link: forward, back, and forward again, with the recorder running. The newer brings
+ * the journal to another shape, and the older goes on with it.
  */
 @Tag("slow")
 class TwoReleasesTest {
@@ -54,6 +55,7 @@ class TwoReleasesTest {
     var newer = folder.resolve("release-1.1.0");
     OwnRelease.make(older, "1.0.0");
     OwnRelease.make(newer, "1.1.0");
+    NewerJournal.give(newer);
     var repository = folder.resolve("repository");
     var ceremony = new Ceremony(repository, new SecureRandom(), now);
     ceremony.publish("1.0.0", older, List.of(newer), now);
@@ -78,12 +80,19 @@ class TwoReleasesTest {
               lines::add)) {
         for (var version : List.of("1.1.0", "1.0.0", "1.1.0")) {
           update(central, from.formatted(version), version);
+          assertThat(NewerJournal.shape(folder.resolve("data"))).isEqualTo(2);
           System.out.printf(
               "%s runs; the depot has sent %,d bytes of files%n", version, depot.sent());
         }
         assertThat(station.exits()).containsExactly(100, 100, 100);
       }
       assertThat(depot.sent()).isLessThan(1_000_000); // and not 40 MB, three times
+    }
+    assertThat(folder.resolve("data"))
+        .isDirectoryNotContaining("glob:**/journal.db.*"); // no release had to set it aside
+    try (var reader = JournalReader.open(folder.resolve("data"))) {
+      assertThat(reader.faults()).isEmpty();
+      assertThat(reader.boots()).isEqualTo(4);
     }
     var hole = longestHole();
     System.out.printf("the longest hole in the recording: %.1f s%n", hole.toMillis() / 1000.0);
