@@ -22,7 +22,6 @@ record Shelves(
   /** The objects for a server. */
   ObjectShelf of(CentralSettings server) {
     var settings = configuration.settings();
-    var names = settings.sensors().stream().map(SensorSettings::name).toList();
     var kept = remote.keptFor(server);
     var management = remote.managementBy(server);
     var premises =
@@ -37,7 +36,7 @@ record Shelves(
             coarse(server));
     var shelf = new ObjectShelf(List.of(), kept, remote.bulletin());
     shelf = new DeviceObjects(premises, management).on(shelf);
-    shelf = new SensorObjects(remote.bulletin(), names, kept).on(shelf);
+    shelf = new SensorObjects(remote.bulletin(), sensors(), kept).on(shelf);
     shelf = new SoundObjects(premises).on(shelf);
     shelf = new StationObjects(premises, management).on(shelf);
     var software =
@@ -45,6 +44,11 @@ record Shelves(
             .filter(one -> management.allowed() || one.number() != Software.CONFIGURATION)
             .toList();
     return new SoftwareObjects(software, server.name()).on(shelf);
+  }
+
+  /** The sensors' names, in the order in which objects count them. */
+  List<String> sensors() {
+    return configuration.settings().sensors().stream().map(SensorSettings::name).toList();
   }
 
   static boolean coarse(CentralSettings server) {

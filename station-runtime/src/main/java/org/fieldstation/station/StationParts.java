@@ -26,6 +26,7 @@ import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
 import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
 import org.fieldstation.station.deliver.lwm2m.Patience;
+import org.fieldstation.station.deliver.lwm2m.objects.PlainReadings;
 import org.fieldstation.station.hearing.InstalledModels;
 import org.fieldstation.station.hearing.OneEngine;
 import org.fieldstation.station.journal.Journal;
@@ -156,7 +157,10 @@ public final class StationParts {
               patience(server),
               false,
               server.counts().equals(Optional.of("arrival")) ? Counts.ARRIVAL : Counts.APPLICATION,
-              server.sleeps().orElse(false));
+              server.sleeps().orElse(false),
+              server.knowsOnlyIpso()
+                  ? Optional.of(new PlainReadings(shelves.sensors()))
+                  : Optional.empty());
       var shelf = shelf(server, shelves.of(server), updates);
       var time = shelves.remote().time();
       var central =

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.fieldstation.drivers.time.SystemTime;
@@ -75,7 +76,8 @@ class RetryTableTest {
             Field.SHORT,
             true,
             Counts.ARRIVAL,
-            false);
+            false,
+            Optional.empty());
     return new Lwm2mCentral(
         settings, new Songs(), Pull.NOTHING, ObjectShelf.bare(), time, new SplittableRandom(3));
   }

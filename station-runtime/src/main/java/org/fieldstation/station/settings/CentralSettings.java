@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param counts {@code application}: only a receipt of the server's application counts; {@code
  *     arrival}: for a server that writes none, the answer to a Send
  * @param manages whether it may change the configuration, reboot and command; no when absent
+ * @param speaks {@code parcels}, or {@code ipso} for a server that knows no parcels: of the data
+ *     lane it gets the readings, as values of IPSO objects, and the answer to a Send counts
  * @param sleeps whether the socket is closed while there is nothing to say (queue mode)
  */
 public record CentralSettings(
@@ -42,7 +44,8 @@ public record CentralSettings(
     Optional<String> sees,
     Optional<String> counts,
     Optional<Boolean> manages,
-    Optional<Boolean> sleeps) {
+    Optional<Boolean> sleeps,
+    Optional<String> speaks) {
   private static final List<String> LANES = List.of("urgent", "data", "media");
 
   public CentralSettings {
@@ -77,10 +80,24 @@ public record CentralSettings(
     if (!List.of("application", "arrival").contains(counts.orElse("application"))) {
       throw new IllegalArgumentException("counts must be application or arrival");
     }
+    if (!List.of("parcels", "ipso").contains(speaks.orElse("parcels"))) {
+      throw new IllegalArgumentException("speaks must be parcels or ipso");
+    }
+    boolean more = lanes.isPresent() && !lanes.get().equals(List.of("data"));
+    if (speaks.equals(Optional.of("ipso")) && (more || counts.equals(Optional.of("application")))) {
+      throw new IllegalArgumentException(
+          "a server that speaks ipso writes no receipts and takes nothing but data: leave counts"
+              + " and lanes out");
+    }
   }
 
   /** Whether it gets what is in a lane. */
   public boolean takes(String lane) {
-    return lanes.isEmpty() || lanes.get().contains(lane);
+    return lanes.map(it -> it.contains(lane)).orElse(!knowsOnlyIpso() || lane.equals("data"));
+  }
+
+  /** Whether it knows no parcels. */
+  public boolean knowsOnlyIpso() {
+    return speaks.equals(Optional.of("ipso"));
   }
 }

@@ -3,6 +3,8 @@ package org.fieldstation.station.deliver.lwm2m;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
+import org.eclipse.leshan.client.servers.LwM2mServer;
+import org.eclipse.leshan.core.node.TimestampedLwM2mNodes;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.drivers.time.Scheduler.Signal;
 import org.fieldstation.drivers.time.TimeKeeper;
@@ -156,16 +158,34 @@ public final class Lwm2mCentral implements Central {
       throw new CentralException(Code.REFUSED, "the server has muted Send (/1/x/23)");
     }
     keeper.want(); // it must not fall asleep over this
-    byte[] bytes = Wire.encode(parcel);
     var lane = outbox.of(parcel.lane());
-    lane.offer(bytes);
     var handover = new Handover(parcel, lane, session, settings, time, closed::get, this::wake);
     try {
-      session.send(server, parcel.lane(), bytes, handover::ended);
+      settings
+          .translation()
+          .map(it -> it.of(parcel))
+          .ifPresentOrElse(
+              values -> tell(values, server, session, handover),
+              () -> hand(parcel, server, session, handover));
       return handover;
     } catch (RuntimeException e) {
       handover.close();
       throw e;
+    }
+  }
+
+  private void hand(Parcel parcel, LwM2mServer server, Session session, Handover handover) {
+    byte[] bytes = Wire.encode(parcel);
+    outbox.of(parcel.lane()).offer(bytes);
+    session.send(server, parcel.lane(), bytes, handover::ended);
+  }
+
+  private static void tell(
+      TimestampedLwM2mNodes values, LwM2mServer server, Session session, Handover handover) {
+    if (values.isEmpty()) {
+      handover.ended(null); // there is nothing in it that this server could understand
+    } else {
+      session.send(server, values, handover::ended);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.fieldstation.station.deliver.lwm2m;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * One central server and how to speak to it.
@@ -22,7 +23,8 @@ public record Lwm2mSettings(
     Patience patience,
     boolean simulatorOnly,
     Counts counts,
-    boolean sleeps) {
+    boolean sleeps,
+    Optional<Translation> translation) {
 
   /** What the station takes as the server's word that it has a parcel. */
   public enum Counts {
@@ -71,25 +73,50 @@ public record Lwm2mSettings(
         patience,
         simulatorOnly,
         Counts.APPLICATION,
-        false);
+        false,
+        Optional.empty());
   }
 
   /** The same server, of which something else counts. */
   public Lwm2mSettings counting(Counts now) {
     return new Lwm2mSettings(
-        name, station, uri, credentials, device, patience, simulatorOnly, now, sleeps);
+        name, station, uri, credentials, device, patience, simulatorOnly, now, sleeps, translation);
+  }
+
+  /** The same server, which knows no parcels; then only the answer to a Send can count. */
+  public Lwm2mSettings in(Translation words) {
+    return new Lwm2mSettings(
+        name,
+        station,
+        uri,
+        credentials,
+        device,
+        patience,
+        simulatorOnly,
+        Counts.ARRIVAL,
+        sleeps,
+        Optional.of(words));
   }
 
   /** The same server, for which the station sleeps between parcels or does not. */
   public Lwm2mSettings sleeping(boolean now) {
     return new Lwm2mSettings(
-        name, station, uri, credentials, device, patience, simulatorOnly, counts, now);
+        name, station, uri, credentials, device, patience, simulatorOnly, counts, now, translation);
   }
 
   /** The same server under another account. */
   public Lwm2mSettings at(URI address, Credentials account) {
     return new Lwm2mSettings(
-        name, station, address, account, device, patience, simulatorOnly, counts, sleeps);
+        name,
+        station,
+        address,
+        account,
+        device,
+        patience,
+        simulatorOnly,
+        counts,
+        sleeps,
+        translation);
   }
 
   /** Whether DTLS is spoken. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The station's sensors as IPSO objects, for servers that know nothing else of us. An instance is
  * ten times the sensor's place in the configuration, so that it stays the same when another sensor
- * comes up first; what else the same sensor measures in the same unit follows it.
+ * comes up first; what else the same sensor measures in the same unit follows it. An instance stays
+ * when its sensor falls silent: its value is then the last, or absent after a restart.
  */
 public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook kept) {
   private static final Map<Quantity, Integer> OBJECTS =
@@ -51,27 +52,27 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
   }
 
   /** Where the value of a quantity of a sensor is found, if an IPSO object has a place for it. */
-  public Optional<String> path(String sensor, Quantity quantity) {
+  static Optional<String> path(List<String> sensors, String sensor, Quantity quantity) {
     var object = OBJECTS.get(quantity);
     return object == null || !sensors.contains(sensor)
         ? Optional.empty()
-        : Optional.of("/" + object + "/" + instance(sensor, quantity) + "/" + VALUE);
+        : Optional.of("/" + object + "/" + instance(sensors, sensor, quantity) + "/" + VALUE);
   }
 
-  private int instance(String sensor, Quantity quantity) {
+  private static int instance(List<String> sensors, String sensor, Quantity quantity) {
     return sensors.indexOf(sensor) * 10 + (quantity == Quantity.CHIP_TEMPERATURE ? 1 : 0);
   }
 
   private List<LwM2mInstanceEnabler> instances(int object) {
-    return bulletin.measures().stream()
-        .filter(one -> sensors.contains(one.sensor()))
-        .filter(one -> OBJECTS.getOrDefault(one.quantity(), 0) == object)
-        .<LwM2mInstanceEnabler>map(one -> generic(object, one.sensor(), one.quantity()))
-        .toList();
+    return new EverMeasured(bulletin, sensors, kept)
+        .all().stream()
+            .filter(one -> OBJECTS.getOrDefault(one.quantity(), 0) == object)
+            .<LwM2mInstanceEnabler>map(one -> generic(object, one.sensor(), one.quantity()))
+            .toList();
   }
 
   private FieldInstance generic(int object, String sensor, Quantity quantity) {
-    int id = instance(sensor, quantity);
+    int id = instance(sensors, sensor, quantity);
     return of(id, sensor, quantity, VALUE, LEAST, MOST, TIMESTAMP)
         .with(VALUE, Field.decimal(() -> now(sensor, quantity).map(Measure::value).orElse(null)))
         .with(UNITS, Field.text(quantity::unit))
@@ -84,7 +85,7 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
   private List<LwM2mInstanceEnabler> batteries() {
     return holding(Quantity.CHARGE)
         .<LwM2mInstanceEnabler>map(sensor ->
-            of(instance(sensor, Quantity.CHARGE), sensor, Quantity.CHARGE, 1, 6, TIMESTAMP)
+            of(instance(sensors, sensor, Quantity.CHARGE), sensor, Quantity.CHARGE, 1, 6, TIMESTAMP)
                 .with(1, Field.integer(() -> charge(sensor)))
                 .with(
                     3,
@@ -98,7 +99,7 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
   private List<LwM2mInstanceEnabler> gauges() {
     return holding(Quantity.RAIN)
         .<LwM2mInstanceEnabler>map(sensor ->
-            of(instance(sensor, Quantity.RAIN), sensor, Quantity.RAIN, 1, TIMESTAMP)
+            of(instance(sensors, sensor, Quantity.RAIN), sensor, Quantity.RAIN, 1, TIMESTAMP)
                 .with(
                     1,
                     Field.decimal(
