@@ -120,8 +120,7 @@ final class FleetBench {
     }
 
     @Override
-    public void updated(
-        RegistrationUpdate update, Registration updated, Registration previous) {}
+    public void updated(RegistrationUpdate update, Registration updated, Registration previous) {}
 
     @Override
     public void unregistered(
