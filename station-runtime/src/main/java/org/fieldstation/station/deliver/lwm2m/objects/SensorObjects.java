@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.leshan.client.resource.LwM2mInstanceEnabler;
 import org.fieldstation.drivers.Quantity;
 import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
+import org.fieldstation.station.deliver.lwm2m.ReadingPlaces;
 import org.fieldstation.station.deliver.lwm2m.ShelfObject;
 import org.fieldstation.station.keep.Notebook;
 import org.fieldstation.station.now.Bulletin;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * ten times the sensor's place in the configuration, so that it stays the same when another sensor
  * comes up first; what else the same sensor measures in the same unit follows it.
  */
-public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook kept) {
+public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook kept)
+    implements ReadingPlaces {
   private static final Map<Quantity, Integer> OBJECTS =
       Map.of(
           Quantity.AIR_TEMPERATURE, 3303,
@@ -50,7 +52,12 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
         .with(new ShelfObject(3446, StandardObjects.of(3446), () -> gauges()));
   }
 
-  /** Where the value of a quantity of a sensor is found, if an IPSO object has a place for it. */
+  @Override
+  public boolean shown(String sensor, Quantity quantity) {
+    return bulletin.measure(sensor, quantity).isPresent();
+  }
+
+  @Override
   public Optional<String> path(String sensor, Quantity quantity) {
     var object = OBJECTS.get(quantity);
     return object == null || !sensors.contains(sensor)
