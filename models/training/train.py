@@ -155,7 +155,7 @@ def main() -> int:
     export.write_pack(PACK, small, full, small_is_default, thresholds, front)
     export.write(PACK / "MODEL_CARD.md", card.card(metrics, clips))
     export.write(HERE / "metrics.json", json.dumps(metrics, indent=2, ensure_ascii=False) + "\n")
-    card.draw_confusion(table, HERE / "confusion.png")
+    card.draw_confusion(table, CHECKOUT / "docs/pictures/confusion.png")
     fixtures.write_fixtures(FIXTURES, front, small, full)
     print(f"ESC-10 top-1 {metrics['ESC-10 top-1']['int8']:.3f} (int8), {metrics['ESC-10 top-1']['float']:.3f} (float); pack written")
     return 0

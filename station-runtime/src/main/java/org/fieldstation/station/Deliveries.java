@@ -41,6 +41,7 @@ record Deliveries(
                 written,
                 receipt -> parts.observer().confirmed(server.name(), receipt))
             .through(gate)
+            .onFallBack(what -> faults.note("delivery-" + server.name(), "server-fell-back", what))
             .showing(Takers.lanes(server), Shelves.coarse(server) ? Sight.coarse() : Sight.ALL);
     return new Courier(outbox, () -> parts.servers().open(server, outbox, journal, links, remote));
   }

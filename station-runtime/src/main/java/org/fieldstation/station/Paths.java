@@ -171,6 +171,6 @@ final class Paths {
 
   /** journal → parcel → central server → receipt → forget */
   static void delivery(Outbox outbox, Central central) {
-    outbox.parcels().map(outbox.handingTo(central)).forEach(outbox::receive);
+    outbox.window(central).receipts().forEach(outbox::receive);
   }
 }

@@ -2,13 +2,16 @@ package org.fieldstation.models.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.fieldstation.models.Label.Group;
+import org.fieldstation.models.image.Box;
 import org.fieldstation.models.image.Picture;
 import org.fieldstation.models.tflite.Engines;
+import org.fieldstation.models.tflite.TinyDetector;
 import org.fieldstation.models.tflite.TinyModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,21 @@ class ImagePackTest {
       assertThat(detector.detect(new Picture(1, 1, new int[1])))
           .singleElement()
           .satisfies(box -> assertThat(box.label().id()).isEqualTo("rest"));
+    }
+  }
+
+  @Test
+  void theOperatorThatEndsTensorFlowsDetectorsRunsInTheEngine() throws IOException {
+    var ssd = MANIFEST + "[boxes]\nlayout = \"ssd\"\nleast-score = 0.2\n";
+    var pack = pack(ssd, TinyDetector.seesTwo());
+    assertThat(pack.verify()).extracting(Check::result).doesNotContain(Check.Result.FAILED);
+    try (var detector = pack.detector(1)) {
+      var boxes = detector.detect(new Picture(1, 1, new int[1]));
+      assertThat(boxes).extracting(box -> box.label().id()).containsExactly("sum", "rest");
+      assertThat(boxes).extracting(Box::score).containsExactly(0.9f, 0.6f);
+      var first = boxes.getFirst().region();
+      assertThat(first.left()).isCloseTo(0.3, within(1e-6));
+      assertThat(first.top()).isCloseTo(0.4, within(1e-6));
     }
   }
 

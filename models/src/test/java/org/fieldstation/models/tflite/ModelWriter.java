@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tensorflow.lite.schema.Buffer;
 import org.tensorflow.lite.schema.BuiltinOptionsUnion;
 import org.tensorflow.lite.schema.Model;
@@ -65,12 +66,17 @@ final class ModelWriter {
   }
 
   void custom(String name, int[] inputs, int output) {
+    custom(name, new byte[0], inputs, output);
+  }
+
+  /** An operator outside of the schema, with what its maker's own reader makes of its options. */
+  void custom(String name, byte[] options, int[] inputs, int... outputs) {
     var code = new OperatorCodeT();
     code.setBuiltinCode(32); // BuiltinOperator.CUSTOM
     code.setDeprecatedBuiltinCode((byte) 32);
     code.setCustomCode(name);
     code.setVersion(1);
-    add(code, new BuiltinOptionsUnion(), inputs, output);
+    add(code, new BuiltinOptionsUnion(), inputs, outputs).setCustomOptions(ints(options));
   }
 
   byte[] write(int[] inputs, int... outputs) {
@@ -95,14 +101,16 @@ final class ModelWriter {
     return out.sizedByteArray();
   }
 
-  private void add(OperatorCodeT code, BuiltinOptionsUnion options, int[] inputs, int output) {
+  private OperatorT add(
+      OperatorCodeT code, BuiltinOptionsUnion options, int[] inputs, int... outputs) {
     codes.add(code);
     var operator = new OperatorT();
     operator.setOpcodeIndex(codes.size() - 1L);
     operator.setBuiltinOptions(options);
     operator.setInputs(inputs);
-    operator.setOutputs(new int[] {output});
+    operator.setOutputs(outputs);
     operators.add(operator);
+    return operator;
   }
 
   private int add(byte type, int buffer, int... shape) {
@@ -131,6 +139,11 @@ final class ModelWriter {
     Buffer.startBuffer(out);
     Buffer.addData(out, data);
     return Buffer.endBuffer(out);
+  }
+
+  /** The generated object API keeps bytes in numbers. */
+  private static int[] ints(byte[] bytes) {
+    return IntStream.range(0, bytes.length).map(i -> bytes[i]).toArray();
   }
 
   private static ByteBuffer little(int size) {

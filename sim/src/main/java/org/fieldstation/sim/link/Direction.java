@@ -9,6 +9,9 @@ import java.util.random.RandomGenerator;
 
 /** One direction of a relay: counts the packets and treats them as the link would. */
 public final class Direction {
+  /** Bytes of IPv4 and UDP. */
+  private static final int AROUND_UDP = 28;
+
   private static final Duration HELD_BACK = Duration.ofMillis(30);
 
   private final RandomGenerator random;
@@ -16,6 +19,8 @@ public final class Direction {
   private final AtomicLong packets = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private volatile Impairment impairment = Impairment.NONE;
+  private volatile long bitsPerSecond;
+  private long freeAt;
 
   Direction(RandomGenerator random, ScheduledExecutorService timer) {
     this.random = random;
@@ -25,6 +30,25 @@ public final class Direction {
   /** From now on the link is like this. */
   public void set(Impairment now) {
     impairment = now;
+  }
+
+  /**
+   * From now on no more than so many bits pass in a second, IP and UDP counted; others wait their
+   * turn in a queue without end. 0 is no limit.
+   */
+  public void rate(long bitsPerSecond) {
+    this.bitsPerSecond = bitsPerSecond;
+  }
+
+  /** When a packet that comes now will have left the sender's queue. */
+  private synchronized Duration queued(int size) {
+    if (bitsPerSecond == 0) {
+      return Duration.ZERO;
+    }
+    long now = System.nanoTime();
+    long takes = (size + AROUND_UDP) * 8L * 1_000_000_000L / bitsPerSecond;
+    freeAt = Math.max(freeAt, now) + takes;
+    return Duration.ofNanos(freeAt - now);
   }
 
   /** UDP packets offered to this direction, lost ones included. */
@@ -50,10 +74,11 @@ public final class Direction {
       doubled = random.nextDouble();
       held = random.nextDouble();
     }
+    var queue = queued(size); // what is lost on the air has taken its time all the same
     if (lost < now.loss()) {
       return;
     }
-    var delay = held < now.reordering() ? now.delay().plus(HELD_BACK) : now.delay();
+    var delay = queue.plus(held < now.reordering() ? now.delay().plus(HELD_BACK) : now.delay());
     for (int copies = doubled < now.duplication() ? 2 : 1; copies > 0; copies--) {
       later(pass, delay);
     }

@@ -63,6 +63,12 @@ public final class UdpRelay implements AutoCloseable {
     down.set(impairment);
   }
 
+  /** So many bits a second in each direction; 0 is no limit. */
+  public void rate(long bitsPerSecond) {
+    up.rate(bitsPerSecond);
+    down.rate(bitsPerSecond);
+  }
+
   /** The server is somewhere else now. */
   public void retarget(InetSocketAddress now) {
     server = now;

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.fieldstation.drivers.time.Scheduler.Signal;
 import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.drivers.time.TimeSource;
 import org.fieldstation.models.Label;
+import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.Outbox;
 import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.identify.Detection;
@@ -16,6 +18,7 @@ import org.fieldstation.station.journal.Kind;
 import org.fieldstation.station.journal.Lane;
 import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Stamp;
+import org.fieldstation.station.link.Gate;
 import org.fieldstation.station.wire.Bodies;
 
 /** A real journal with a day of detections in it, for one server. */
@@ -27,13 +30,16 @@ final class Backlog implements Written, AutoCloseable {
 
   final Journal journal;
   final Outbox outbox;
+  Gate gate = Gate.OPEN;
   private final TimeKeeper time;
+  private final Signal written;
   private final SplittableRandom random = new SplittableRandom(11);
 
   Backlog(Path file, TimeKeeper time) {
     this.time = time;
+    written = time.signal();
     journal = Journal.open(file, time.now(), random, Bodies::effort);
-    outbox = new Outbox(journal, Songs.STATION, "reserve", time.signal(), _ -> {});
+    outbox = new Outbox(journal, Songs.STATION, "reserve", written, _ -> {});
   }
 
   /** Twelve labels at random times with random scores, which is the worst for packing. */
@@ -62,6 +68,7 @@ final class Backlog implements Written, AutoCloseable {
 
   private void write(List<Note> notes) {
     journal.write(time.now(), notes);
+    written.ring();
   }
 
   private byte[] detection() {
@@ -77,6 +84,17 @@ final class Backlog implements Written, AutoCloseable {
             OptionalDouble.of(0.3));
     float score = (float) random.nextDouble(0.3, 1);
     return Bodies.detection(CONTEXT, new Detection(label, 0, 3, score, 0.3f));
+  }
+
+  /** Hands over everything that waits. Returns how many words the server had for it. */
+  int emptyTo(Central central) throws InterruptedException {
+    var window = outbox.through(gate).window(central);
+    int words = 0;
+    for (var word = window.next(); word.isPresent(); word = window.next()) {
+      outbox.receive(word.get());
+      words++;
+    }
+    return words;
   }
 
   @Override

@@ -2,17 +2,20 @@ package org.fieldstation.sim.central;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.fieldstation.drivers.time.SystemTime;
 import org.fieldstation.sim.link.Impairment;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.deliver.Pull;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Patience;
+import org.fieldstation.station.journal.Lane;
 
 /** One kind of link, on which a backlog is delivered while everything else happens too. */
 record Cell(double loss, long rttMillis) {
   static final int RECORDS = 120;
-  private static final int PARCEL = 20;
+
+  /** Noise: some twenty of them fill a datagram. */
+  private static final int RECORD = 46;
+
   private static final int REBIND_AT = 40;
   private static final int RESTART_AT = 80;
   private static final Duration SHORTEST = Duration.ofMillis(150);
@@ -52,13 +55,16 @@ record Cell(double loss, long rttMillis) {
 
   /** Delivers the backlog. The NAT forgets its bindings on the way, and the server is killed. */
   Outcome run(Path file, Duration atMost) throws Exception {
-    try (var field = new Field(file)) {
+    try (var field = new Field(file);
+        var backlog =
+            new Backlog(file.resolveSibling(file.getFileName() + ".journal"), field.time)) {
+      backlog.noise(Lane.DATA, RECORDS, RECORD);
       field.startServer();
       field.relay.set(new Impairment(loss, Duration.ofMillis(rttMillis / 2), 0.1, 0.2));
       var settings = field.settings(Field.KEY, patience());
-      var central = field.startStation(settings, field.songs, Pull.NOTHING);
+      var central = field.startStation(settings, backlog, Pull.NOTHING);
       long start = field.time.nanos();
-      deliver(field, central, start + atMost.toNanos());
+      deliver(field, backlog, central, start + atMost.toNanos());
       double seconds = (field.time.nanos() - start) / 1e9;
       var report = field.report();
       return new Outcome(
@@ -70,32 +76,30 @@ record Cell(double loss, long rttMillis) {
     }
   }
 
-  private static void deliver(Field field, Lwm2mCentral central, long deadline) throws Exception {
+  private static void deliver(Field field, Backlog backlog, Lwm2mCentral central, long deadline)
+      throws Exception {
     long upTo = 0;
     boolean rebound = false;
     boolean restarted = false;
     while (upTo < RECORDS && field.time.nanos() < deadline) {
-      if (upTo >= REBIND_AT && !rebound) {
-        field.relay.rebind();
-        rebound = true;
+      var window = backlog.outbox.window(central);
+      try {
+        for (var word = window.next(); word.isPresent(); word = window.next()) {
+          backlog.outbox.receive(word.get());
+          upTo = word.get().upTo();
+          if (upTo >= REBIND_AT && !rebound) {
+            field.relay.rebind();
+            rebound = true;
+          }
+          if (upTo >= RESTART_AT && !restarted) {
+            field.killServer();
+            field.startServer();
+            restarted = true;
+          }
+        }
+      } catch (CentralException e) { // as in the field: the same again
+        field.time.sleep(Duration.ofMillis(20));
       }
-      if (upTo >= RESTART_AT && !restarted) {
-        field.killServer();
-        field.startServer();
-        restarted = true;
-      }
-      upTo = offer(field.time, central, upTo);
-    }
-  }
-
-  private static long offer(SystemTime time, Lwm2mCentral central, long upTo)
-      throws InterruptedException {
-    try {
-      var parcel = Songs.parcel(upTo + 1, Math.min(RECORDS, upTo + PARCEL));
-      return Math.max(upTo, central.deliver(parcel).upTo());
-    } catch (CentralException e) { // as in the field: the same again
-      time.sleep(Duration.ofMillis(20));
-      return upTo;
     }
   }
 }

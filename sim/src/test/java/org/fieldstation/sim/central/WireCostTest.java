@@ -8,6 +8,7 @@ import org.fieldstation.station.deliver.Pull;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mCentral;
 import org.fieldstation.station.deliver.lwm2m.Patience;
 import org.fieldstation.station.journal.Lane;
+import org.fieldstation.station.link.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,21 @@ class WireCostTest {
   }
 
   @Test
+  void onALinkThatIsPaidByTheByteItCostsLess() throws Exception {
+    try (var field = new Field(dir.resolve("central.db"));
+        var backlog = new Backlog(dir.resolve("journal.db"), field.time)) {
+      backlog.detections(Lane.DATA, DAY);
+      backlog.gate = new Gate.Unlimited(true);
+
+      long bytes = cost(field, backlog);
+
+      System.out.printf("wire: %.2f bytes for each in long parcels%n", bytes / (double) DAY);
+      assertThat(field.report().counts(Songs.STATION)).isEqualTo(new Counts(DAY, 0, 0));
+      assertThat(bytes).isLessThan(8L * DAY);
+    }
+  }
+
+  @Test
   void anUrgentAlertAloneCostsAtMost250BytesWithItsReceipt() throws Exception {
     try (var field = new Field(dir.resolve("central.db"));
         var backlog = new Backlog(dir.resolve("journal.db"), field.time)) {
@@ -66,15 +82,9 @@ class WireCostTest {
     return passed(field) - before;
   }
 
-  private static void empty(Lwm2mCentral central, Backlog backlog) {
-    int parcels = 0;
-    var outbox = backlog.outbox;
-    var handing = outbox.handingTo(central);
-    for (var next = outbox.next(); next.isPresent(); next = outbox.next()) {
-      outbox.receive(handing.apply(next.get()));
-      parcels++;
-    }
-    System.out.printf("wire: %d parcels, registered %s%n", parcels, central.registered());
+  private static void empty(Lwm2mCentral central, Backlog backlog) throws InterruptedException {
+    backlog.emptyTo(central);
+    System.out.printf("wire: registered %s%n", central.registered());
   }
 
   private static long passed(Field field) {

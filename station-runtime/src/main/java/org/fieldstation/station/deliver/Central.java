@@ -1,5 +1,7 @@
 package org.fieldstation.station.deliver;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.fieldstation.station.journal.Parcel;
 import org.fieldstation.station.journal.Receipt;
 
@@ -20,6 +22,67 @@ public interface Central extends AutoCloseable {
    */
   Receipt deliver(Parcel parcel) throws InterruptedException;
 
+  /**
+   * Begins to hand over a parcel, for who has several on their way. Here it is handed over at once;
+   * a transport that need not wait gives back a handing that is still under way.
+   *
+   * @param bell is rung, by any thread, when there may be news of a handing
+   * @throws CentralException when the server cannot be reached now
+   */
+  default Handing begin(Parcel parcel, Runnable bell) throws InterruptedException {
+    return new Over(deliver(parcel));
+  }
+
   @Override
   void close();
+
+  /** One parcel on its way to a server. */
+  interface Handing extends AutoCloseable {
+
+    /**
+     * The server's word, as {@link #deliver} would give it; empty while there is none.
+     *
+     * @throws CentralException when there will be none
+     */
+    Optional<Receipt> word();
+
+    /** Whether the link has done its part, so that the next parcel may have its place. */
+    boolean answered();
+
+    /** Whether the answer came before anything had to be repeated. */
+    boolean prompt();
+
+    /** How long nothing changes unless the bell rings. */
+    Duration patience();
+
+    /** Gives it up; it may arrive all the same. */
+    @Override
+    void close();
+  }
+
+  /** A handing that has ended well. */
+  record Over(Receipt receipt) implements Handing {
+    @Override
+    public Optional<Receipt> word() {
+      return Optional.of(receipt);
+    }
+
+    @Override
+    public boolean answered() {
+      return true;
+    }
+
+    @Override
+    public boolean prompt() {
+      return true;
+    }
+
+    @Override
+    public Duration patience() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public void close() {}
+  }
 }

@@ -1,13 +1,10 @@
 package org.fieldstation.station.deliver;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.fieldstation.drivers.time.Scheduler.Signal;
 import org.fieldstation.station.journal.Journal;
 import org.fieldstation.station.journal.Lane;
@@ -20,8 +17,6 @@ import org.fieldstation.station.wire.Wire;
 /** The journal as one server sees it: what that server has not yet confirmed, urgent first. */
 public final class Outbox implements Pull {
 
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-
   private final Journal journal;
   private final String station;
   private final String server;
@@ -32,6 +27,7 @@ public final class Outbox implements Pull {
   private final ParcelSize size;
   private final Set<Lane> lanes;
   private final Sight sight;
+  private final Consumer<String> fallen;
 
   /**
    * Opens the outbox for a server.
@@ -53,7 +49,8 @@ public final class Outbox implements Pull {
         Gate.OPEN,
         new ParcelSize(),
         EnumSet.allOf(Lane.class),
-        Sight.ALL);
+        Sight.ALL,
+        _ -> {});
   }
 
   private Outbox(
@@ -66,7 +63,8 @@ public final class Outbox implements Pull {
       Gate gate,
       ParcelSize size,
       Set<Lane> lanes,
-      Sight sight) {
+      Sight sight,
+      Consumer<String> fallen) {
     this.journal = journal;
     this.station = station;
     this.server = server;
@@ -77,44 +75,52 @@ public final class Outbox implements Pull {
     this.size = size;
     this.lanes = lanes;
     this.sight = sight;
+    this.fallen = fallen;
   }
 
   /** The same outbox, which also tells {@code progress} of every receipt, old news too. */
   public Outbox onReceipt(Runnable progress) {
     return new Outbox(
-        journal, station, server, written, confirmed, progress, gate, size, lanes, sight);
+        journal, station, server, written, confirmed, progress, gate, size, lanes, sight, fallen);
   }
 
   /** The same outbox, of which the server gets these lanes, as far as it may see them. */
   public Outbox showing(Set<Lane> lanes, Sight sight) {
     return new Outbox(
-        journal, station, server, written, confirmed, progress, gate, size, lanes, sight);
+        journal, station, server, written, confirmed, progress, gate, size, lanes, sight, fallen);
+  }
+
+  /** The same outbox, which tells {@code fallen} when a server turns out to have lost records. */
+  public Outbox onFallBack(Consumer<String> fallen) {
+    return new Outbox(
+        journal, station, server, written, confirmed, progress, gate, size, lanes, sight, fallen);
   }
 
   /** The same outbox, which sends only what the gate lets through. */
   public Outbox through(Gate gate) {
     return new Outbox(
-        journal, station, server, written, confirmed, progress, gate, size, lanes, sight);
+        journal, station, server, written, confirmed, progress, gate, size, lanes, sight, fallen);
   }
 
-  /**
-   * Parcels for ever, each taken anew from what is not yet confirmed: so an alert overtakes at the
-   * next parcel.
-   */
-  public Stream<Parcel> parcels() {
-    return Stream.generate(this::await);
+  /** The window through which this outbox hands its parcels to a server. */
+  public Window window(Central central) {
+    return new Window(this, central, written, gate, size);
   }
 
   /** The next parcel, if anything waits that may leave now. */
   public Optional<Parcel> next() {
-    return Arrays.stream(Lane.values()).map(this::leaving).flatMap(Optional::stream).findFirst();
+    return Arrays.stream(Lane.values())
+        .map(lane -> leaving(lane, 0))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private Optional<Parcel> leaving(Lane lane) {
-    return waiting(lane)
+  /** What follows a number, or this server's receipt where that is higher, and may leave now. */
+  Optional<Parcel> leaving(Lane lane, long after) {
+    return waiting(lane, after)
         .flatMap(parcel ->
             switch (gate.ask(lane)) {
-              case Answer.Open(int bytes) -> within(bytes, size.fit(parcel, bytes));
+              case Answer.Open(int bytes) -> within(bytes, size.fit(parcel, bytes, gate.thrifty()));
               case Answer.Closed _ -> Optional.empty();
             });
   }
@@ -135,37 +141,31 @@ public final class Outbox implements Pull {
   /** What a server that helps itself gets; it knows its link, so nothing is withheld from it. */
   @Override
   public Optional<Parcel> next(Lane lane) {
-    return waiting(lane).map(parcel -> size.fit(parcel, Integer.MAX_VALUE));
+    return waiting(lane, 0).map(parcel -> size.fit(parcel, Integer.MAX_VALUE, gate.thrifty()));
   }
 
-  private Optional<Parcel> waiting(Lane lane) {
+  private Optional<Parcel> waiting(Lane lane, long after) {
     if (!lanes.contains(lane)) {
       return Optional.empty();
     }
-    var pending = journal.pending(server, lane, ParcelSize.mostItems(lane));
+    var pending = journal.pending(server, lane, after, ParcelSize.mostItems(lane, gate.thrifty()));
     return pending.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Parcel(station, journal.epoch(), lane, pending.stream().map(sight::of).toList()));
   }
 
-  /** Handing a parcel to a server, as a step of a path. */
-  public Function<Parcel, Receipt> handingTo(Central central) {
-    return parcel -> {
-      try {
-        gate.goes(parcel.lane(), Wire.encode(parcel).length);
-        var receipt = central.deliver(parcel);
-        size.went(parcel, receipt);
-        gate.ended(true);
-        return receipt;
-      } catch (CentralException failed) {
-        size.failed();
-        gate.ended(false);
-        throw failed;
-      } catch (InterruptedException stopped) {
-        throw stopped(stopped);
-      }
-    };
+  /**
+   * The server has less than it said before: it was restored from an old backup. It gets again what
+   * this journal still holds, and a tombstone for what it does not.
+   */
+  void believe(Receipt word) {
+    long before = journal.receipt(server, word.lane());
+    if (word.upTo() < before && journal.fallBack(server, word)) {
+      fallen.accept(
+          "%s has the %s lane up to %d only, no longer up to %d: the rest is sent again"
+              .formatted(server, word.lane(), word.upTo(), before));
+    }
   }
 
   /** Keeps the server's word. */
@@ -181,23 +181,5 @@ public final class Outbox implements Pull {
     if (news) {
       confirmed.accept(receipt);
     }
-  }
-
-  private Parcel await() {
-    try {
-      var parcel = next();
-      while (parcel.isEmpty()) {
-        written.await(LONGEST_WAIT);
-        parcel = next();
-      }
-      return parcel.get();
-    } catch (InterruptedException stopped) {
-      throw stopped(stopped);
-    }
-  }
-
-  private static CentralException stopped(InterruptedException cause) {
-    Thread.currentThread().interrupt();
-    return new CentralException(CentralException.Code.STOPPED, "delivery was stopped", cause);
   }
 }

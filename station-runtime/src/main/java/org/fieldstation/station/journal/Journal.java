@@ -3,6 +3,7 @@ package org.fieldstation.station.journal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -118,7 +119,44 @@ public final class Journal implements AutoCloseable {
    * The next items of a lane for a server, in order and without gaps; empty when it has everything.
    */
   public List<Item> pending(String server, Lane lane, int atMost) {
-    return locked(() -> lanes.after(lane, receipts.upTo(server, lane), atMost));
+    return pending(server, lane, 0, atMost);
+  }
+
+  /**
+   * The same after a number, where the server's receipt is not higher. What the server has not and
+   * this journal no longer has stands there as a tombstone.
+   */
+  public List<Item> pending(String server, Lane lane, long after, int atMost) {
+    return locked(() -> {
+      long from = Math.max(after, receipts.upTo(server, lane));
+      return withoutHole(from, lanes.after(lane, from, atMost), last(lane));
+    });
+  }
+
+  /** Records are forgotten when every server has them; one may have lost them since. */
+  private static List<Item> withoutHole(long from, List<Item> items, long last) {
+    long next = items.isEmpty() ? last + 1 : items.getFirst().first();
+    if (next <= from + 1) {
+      return items;
+    }
+    var all = new ArrayList<Item>(List.of(new Item.Tombstone(from + 1, next - 1, "forgotten")));
+    all.addAll(items);
+    return all;
+  }
+
+  /**
+   * A server says that it has less than it had. Returns whether it does: its word is of this
+   * journal, and less.
+   */
+  public boolean fallBack(String server, Receipt receipt) {
+    return locked(() -> {
+      if (!receipt.epoch().equals(epoch)
+          || receipt.upTo() >= receipts.upTo(server, receipt.lane())) {
+        return false;
+      }
+      receipts.fallBack(server, receipt.lane(), receipt.upTo());
+      return true;
+    });
   }
 
   /**

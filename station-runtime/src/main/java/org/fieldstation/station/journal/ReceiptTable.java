@@ -27,6 +27,12 @@ final class ReceiptTable {
         upTo);
   }
 
+  /** Takes back what a server had said. */
+  void fallBack(String server, Lane lane, long upTo) throws SQLException {
+    sql.update(
+        "UPDATE receipt SET up_to = ? WHERE server = ? AND lane = ?", upTo, server, lane.code());
+  }
+
   /** Up to where every one of these servers has a lane. */
   long everywhere(Collection<String> servers, Lane lane) throws SQLException {
     long least = servers.isEmpty() ? 0 : Long.MAX_VALUE;

@@ -6,22 +6,24 @@ import org.fieldstation.station.journal.Lane;
 public interface Gate {
 
   /** For links that nobody counts. */
-  Gate OPEN =
-      new Gate() {
-        @Override
-        public Answer ask(Lane lane) {
-          return new Answer.Open(Integer.MAX_VALUE);
-        }
+  Gate OPEN = new Unlimited(false);
 
-        @Override
-        public void goes(Lane lane, int bytes) {}
+  /** Lets everything through. */
+  record Unlimited(boolean thrifty) implements Gate {
+    @Override
+    public Answer ask(Lane lane) {
+      return new Answer.Open(Integer.MAX_VALUE);
+    }
 
-        @Override
-        public void tooLarge(Lane lane, int bytes) {}
+    @Override
+    public void goes(Lane lane, int bytes) {}
 
-        @Override
-        public void ended(boolean well) {}
-      };
+    @Override
+    public void tooLarge(Lane lane, int bytes) {}
+
+    @Override
+    public void ended(boolean well) {}
+  }
 
   /** Whether something of a lane may leave. */
   sealed interface Answer {
@@ -38,6 +40,9 @@ public interface Gate {
   }
 
   Answer ask(Lane lane);
+
+  /** Whether the link is paid by the byte, so that few bytes matter more than little time. */
+  boolean thrifty();
 
   /** So many bytes of a lane go out now. They count whether or not they arrive. */
   void goes(Lane lane, int bytes);

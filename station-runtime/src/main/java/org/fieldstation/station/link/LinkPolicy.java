@@ -74,6 +74,10 @@ public final class LinkPolicy {
     return links;
   }
 
+  private synchronized boolean thrifty() {
+    return link().filter(link -> link.bearer().equalsIgnoreCase("satellite")).isPresent();
+  }
+
   private synchronized Answer ask(Lane lane, boolean healthy) {
     var now = link();
     if (now.isEmpty() || lane == Lane.URGENT) {
@@ -146,6 +150,11 @@ public final class LinkPolicy {
         withheld.accept(closed);
       }
       return answer;
+    }
+
+    @Override
+    public boolean thrifty() {
+      return LinkPolicy.this.thrifty();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Parcel;
 import org.fieldstation.station.journal.Receipt;
 import org.fieldstation.station.journal.Stamp;
+import org.fieldstation.station.link.Gate;
 import org.fieldstation.station.wire.Bodies;
 import org.fieldstation.station.wire.Wire;
 import org.junit.jupiter.api.AfterEach;
@@ -92,21 +93,25 @@ class OutboxTest {
   }
 
   @Test
-  void parcelsGrowWhileAllGoesWellAndShrinkWhenTheyAreLost() {
+  void parcelsAreOneDatagramAndShrinkWhenTheyAreLost() {
     write(Lane.DATA, 1_500, 100);
     int first = size();
-    var good = outbox.handingTo(new Taking(true));
-    for (int i = 0; i < 3; i++) {
-      outbox.receive(good.apply(outbox.next().orElseThrow()));
-    }
-    int grown = size();
-    var bad = outbox.handingTo(new Taking(false));
-    assertThatThrownBy(() -> bad.apply(outbox.next().orElseThrow()))
-        .isInstanceOf(CentralException.class);
+    var bad = outbox.window(new Taking(false)).receipts();
+    assertThatThrownBy(bad::findFirst).isInstanceOf(CentralException.class);
 
-    assertThat(first).isBetween(3_000, 4_000);
-    assertThat(grown).isBetween(first * 3 / 2, 7_000);
-    assertThat(size()).isBetween(grown / 3, grown * 5 / 8);
+    assertThat(first).isBetween(900, 1_100);
+    assertThat(size()).isBetween(first / 3, first * 5 / 8);
+  }
+
+  @Test
+  void onALinkThatIsPaidByTheByteParcelsGrowWhileAllGoesWell() throws Exception {
+    write(Lane.DATA, 1_500, 100);
+    var paid = outbox.through(new Gate.Unlimited(true));
+    var window = paid.window(new Taking(true));
+    for (int i = 0; i < 12; i++) {
+      paid.receive(window.next().orElseThrow());
+    }
+    assertThat(Wire.encode(paid.next().orElseThrow()).length).isBetween(5_500, 7_000);
   }
 
   private int size() {

@@ -41,6 +41,9 @@ final class ClientAssembly {
   static final ULong EXACTLY_THIS = CertificateUsage.DOMAIN_ISSUER_CERTIFICATE.code;
   private static final int BLOCK = 1024;
 
+  /** A parcel of the size of one datagram and the SenML around it go in one piece. */
+  private static final int DATAGRAM = 1152;
+
   /** What a server may write to us at most. A firmware pushed in one piece would fill the heap. */
   private static final int LARGEST_BODY = 128 << 10;
 
@@ -201,7 +204,7 @@ final class ClientAssembly {
     configuration.set(CoapConfig.ACK_TIMEOUT, millis, TimeUnit.MILLISECONDS);
     configuration.set(CoapConfig.MAX_RESOURCE_BODY_SIZE, LARGEST_BODY);
     configuration.set(CoapConfig.PREFERRED_BLOCK_SIZE, BLOCK);
-    configuration.set(CoapConfig.MAX_MESSAGE_SIZE, BLOCK);
+    configuration.set(CoapConfig.MAX_MESSAGE_SIZE, DATAGRAM);
     // The default keeps every exchange for 247 s: a long block-wise transfer would fill the heap.
     configuration.set(CoapConfig.DEDUPLICATOR, CoapConfig.DEDUPLICATOR_PEERS_MARK_AND_SWEEP);
     // A station has few requests under way at once; eight bytes to tell them apart are too many.

@@ -1,9 +1,10 @@
 package org.fieldstation.station.deliver.lwm2m;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.fieldstation.drivers.time.Scheduler.Signal;
 import org.fieldstation.drivers.time.StationClock;
+import org.fieldstation.station.deliver.Central;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.deliver.CentralException.Code;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
@@ -15,15 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One parcel on its way over the counter: from the Send to the receipt, or to the reason why not.
  */
-final class Handover {
+final class Handover implements Central.Handing {
   private final Parcel parcel;
   private final OutboxLane lane;
   private final Session session;
   private final Patience patience;
   private final Counts counts;
   private final StationClock clock;
-  private final Signal news;
+  private final BooleanSupplier closed;
+  private final Runnable bell;
+  private final long begun;
   private volatile boolean taken;
+  private volatile boolean answered;
+  private volatile long ended;
   private volatile long deadline;
   private volatile @Nullable CentralException failure;
 
@@ -33,15 +38,18 @@ final class Handover {
       Session session,
       Lwm2mSettings settings,
       StationClock clock,
-      Signal news) {
+      BooleanSupplier closed,
+      Runnable bell) {
     this.parcel = parcel;
     this.lane = lane;
     this.session = session;
     this.patience = settings.patience();
     this.counts = settings.counts();
     this.clock = clock;
-    this.news = news;
-    deadline = clock.nanos() + patience.answer().plus(patience.receipt()).toNanos();
+    this.closed = closed;
+    this.bell = bell;
+    begun = clock.nanos();
+    deadline = begun + patience.answer().plus(patience.receipt()).toNanos();
   }
 
   /** The Send has ended: null when the server took it. Called by any thread. */
@@ -51,27 +59,43 @@ final class Handover {
       taken = true;
     }
     this.failure = failure;
-    news.ring();
+    ended = clock.nanos();
+    answered = true;
+    bell.run();
   }
 
-  /** Waits for the server's word. */
-  Receipt receipt(BooleanSupplier closed) throws InterruptedException {
-    while (true) {
-      // The answer to the Send may be lost and the receipt not, so the receipt is looked for first.
-      var best = lane.best();
-      if (best != null && best.upTo() >= parcel.last()) {
-        return best;
-      }
-      if (taken && counts == Counts.ARRIVAL) {
-        return new Receipt(parcel.epoch(), parcel.lane(), parcel.last());
-      }
-      throwIfHopeless(closed.getAsBoolean());
-      long left = deadline - clock.nanos();
-      if (left <= 0) {
-        return late(best);
-      }
-      news.await(Duration.ofNanos(left));
+  @Override
+  public Optional<Receipt> word() {
+    // The answer to the Send may be lost and the receipt not, so the receipt is looked for first.
+    var best = lane.best();
+    if (best != null && best.upTo() >= parcel.last()) {
+      return Optional.of(best);
     }
+    if (taken && counts == Counts.ARRIVAL) {
+      return Optional.of(new Receipt(parcel.epoch(), parcel.lane(), parcel.last()));
+    }
+    throwIfHopeless(closed.getAsBoolean());
+    return deadline - clock.nanos() > 0 ? Optional.empty() : Optional.of(late(best));
+  }
+
+  @Override
+  public boolean answered() {
+    return answered;
+  }
+
+  @Override
+  public boolean prompt() {
+    return answered && ended - begun < patience.retransmission().toNanos();
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofNanos(Math.max(0, deadline - clock.nanos()));
+  }
+
+  @Override
+  public void close() {
+    lane.withdraw();
   }
 
   private void throwIfHopeless(boolean closed) {

@@ -40,6 +40,7 @@ public final class Lwm2mCentral implements Central {
   private final NewsRoom reading;
   private final Line telling;
   private volatile Runnable contact = () -> {};
+  private volatile Runnable bell = () -> {};
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Starts to register and never stops trying. The server gets what it is sent. */
@@ -87,7 +88,7 @@ public final class Lwm2mCentral implements Central {
     settings = accounts.now();
     this.time = time;
     news = time.signal();
-    outbox = new Outbox(written, pull, news::ring);
+    outbox = new Outbox(written, pull, this::wake);
     keeper = new Keeper(accounts, outbox.lanes(), shelf, time, random, this::ring);
     reading = new NewsRoom(shelf.bulletin(), time, keeper::session);
     keeping = time.start("lwm2m-" + settings.name(), keeper::run);
@@ -103,7 +104,7 @@ public final class Lwm2mCentral implements Central {
   }
 
   private void ring() {
-    news.ring();
+    wake();
     if (registered()) {
       reading.nudge();
       contact.run();
@@ -134,6 +135,19 @@ public final class Lwm2mCentral implements Central {
 
   @Override
   public Receipt deliver(Parcel parcel) throws InterruptedException {
+    try (var handing = begin(parcel, () -> {})) {
+      for (var word = handing.word(); ; word = handing.word()) {
+        if (word.isPresent()) {
+          return word.get();
+        }
+        news.await(handing.patience());
+      }
+    }
+  }
+
+  @Override
+  public Handing begin(Parcel parcel, Runnable bell) throws InterruptedException {
+    this.bell = bell;
     var session = registered(settings.patience().answer());
     if (!(session.state() instanceof State.Registered(var server))) {
       throw notRegistered();
@@ -145,13 +159,20 @@ public final class Lwm2mCentral implements Central {
     byte[] bytes = Wire.encode(parcel);
     var lane = outbox.of(parcel.lane());
     lane.offer(bytes);
+    var handover = new Handover(parcel, lane, session, settings, time, closed::get, this::wake);
     try {
-      var handover = new Handover(parcel, lane, session, settings, time, news);
       session.send(server, parcel.lane(), bytes, handover::ended);
-      return handover.receipt(closed::get);
-    } finally {
-      lane.withdraw();
+      return handover;
+    } catch (RuntimeException e) {
+      handover.close();
+      throw e;
     }
+  }
+
+  /** Somebody who waits has something to look at. */
+  private void wake() {
+    news.ring();
+    bell.run();
   }
 
   /** The session in which the server knows us; waited for, because only waiting can bring it. */
@@ -183,7 +204,7 @@ public final class Lwm2mCentral implements Central {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      news.ring();
+      wake();
       telling.stop();
       keeper.stop();
       keeping.stop();

@@ -19,6 +19,7 @@ final class OutboxLane {
   private byte @Nullable [] parcel;
   private @Nullable Receipt best;
   private @Nullable String refusal;
+  private int offered;
 
   OutboxLane(Lane lane, Written written, Pull pull, Runnable news) {
     this.lane = lane;
@@ -39,19 +40,26 @@ final class OutboxLane {
     return written.last(lane);
   }
 
-  /** Puts a parcel on the counter; receipts from before it no longer count. */
+  /**
+   * Puts a parcel on the counter. Receipts from before no longer count, unless other parcels lie
+   * there still: theirs may be among them.
+   */
   synchronized void offer(byte[] bytes) {
     parcel = bytes;
-    best = null;
-    refusal = null;
+    if (offered++ == 0) {
+      best = null;
+      refusal = null;
+    }
   }
 
-  /** Takes the parcel off the counter. */
+  /** Takes one of the parcels off the counter. */
   synchronized void withdraw() {
-    parcel = null;
+    if (--offered == 0) {
+      parcel = null;
+    }
   }
 
-  /** The parcel on the counter. */
+  /** The latest parcel on the counter. */
   synchronized byte @Nullable [] parcel() {
     return parcel;
   }
@@ -61,12 +69,12 @@ final class OutboxLane {
     return pull.next(lane).map(Wire::encode).orElseGet(this::parcel);
   }
 
-  /** The receipt that says most since the parcel was offered. */
+  /** The receipt that says most since there are parcels on the counter. */
   synchronized @Nullable Receipt best() {
     return best;
   }
 
-  /** Why the latest receipt since the parcel was offered was not believed. */
+  /** Why the latest receipt since then was not believed. */
   synchronized @Nullable String refusal() {
     return refusal;
   }
