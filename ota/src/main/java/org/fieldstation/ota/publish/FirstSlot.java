@@ -38,8 +38,7 @@ public final class FirstSlot {
           var file = files.get(entry.path());
           if (file == null) {
             throw new SlotException(
-                SlotException.Code.WRONG_CONTENT,
-                entry.path() + " went while the slot was made");
+                SlotException.Code.WRONG_CONTENT, entry.path() + " went while the slot was made");
           }
           return new ByteArrayInputStream(file.bytes());
         });

@@ -80,8 +80,7 @@ public final class Slots {
     fill(partial, manifest, contents);
     if (!isWhole(partial, manifest)) {
       throw new SlotException(
-          Code.WRONG_CONTENT,
-          "what was written to %s reads back otherwise".formatted(partial));
+          Code.WRONG_CONTENT, "what was written to %s reads back otherwise".formatted(partial));
     }
     disk.rename(partial, slot);
     disk.sync(slots);

@@ -82,8 +82,7 @@ public final class Bundles {
       slots.stage(manifest, assembly());
     } catch (IOException e) {
       throw new SlotException(
-          SlotException.Code.CANNOT_UNPACK,
-          "a packing that cannot be unpacked: " + e.getMessage());
+          SlotException.Code.CANNOT_UNPACK, "a packing that cannot be unpacked: " + e.getMessage());
     }
     return slots.folder(manifest.slot());
   }

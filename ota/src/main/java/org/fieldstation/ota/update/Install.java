@@ -124,8 +124,7 @@ final class Install {
       slots.stage(manifest, assembly);
     } catch (IOException e) {
       throw new SlotException(
-          SlotException.Code.CANNOT_UNPACK,
-          "a packing that cannot be unpacked: " + e.getMessage());
+          SlotException.Code.CANNOT_UNPACK, "a packing that cannot be unpacked: " + e.getMessage());
     }
     return new Step.To(state.to(Phase.STAGED));
   }

@@ -73,8 +73,7 @@ class ChoiceTest {
 
   @Test
   void aSignedFileOfAnotherKindIsNoRelease() {
-    signed.put(
-        "pack", new Target("pack", 1, Sha256.of(new byte[1]), Fields.of(Map.of())));
+    signed.put("pack", new Target("pack", 1, Sha256.of(new byte[1]), Fields.of(Map.of())));
     assertThatThrownBy(() -> choose(RELEASE))
         .hasFieldOrPropertyWithValue("code", TrustException.Code.UNKNOWN_TARGET);
   }

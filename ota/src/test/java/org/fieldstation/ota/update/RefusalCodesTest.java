@@ -31,50 +31,69 @@ class RefusalCodesTest {
 
   /** What is done to a station that has believed one honest generation, and the word it says. */
   enum Attack {
-    SIGNED_BY_STRANGERS("THRESHOLD", (mast, target) -> {
-      var timestamp = Drafts.timestamp(2, NOW, LATER, 1, mast.file("metadata/1.snapshot.json"));
-      mast.put("metadata/timestamp.json", sign(timestamp, mast.signers().strangers));
-    }),
-    ONE_OF_TWO_SIGNATURES("THRESHOLD", (mast, target) -> {
-      var draft = Drafts.targets(2, LATER, List.of(target));
-      mast.signers().publish(2, 2, sign(draft, mast.signers().targets.subList(0, 1)), LATER);
-    }),
-    EXPIRED("EXPIRED", (mast, target) -> {
-      var draft = Drafts.targets(2, NOW.minusSeconds(1), List.of(target));
-      mast.signers().publish(2, 2, sign(draft, mast.signers().targets), LATER);
-    }),
-    REPLAYED("ROLLBACK", (mast, target) -> {
-      var old = mast.file("metadata/timestamp.json");
-      mast.signers().publish(2, target);
-      mast.believe();
-      mast.put("metadata/timestamp.json", old);
-    }),
-    MIX_AND_MATCH("MIX_AND_MATCH", (mast, target) -> {
-      var draft = Drafts.targets(1, LATER, List.of(target));
-      mast.signers().publish(2, 2, sign(draft, mast.signers().targets), LATER);
-    }),
-    ENDLESS_METADATA("ENDLESS", (mast, _) ->
-        mast.put("metadata/timestamp.json", new byte[1 << 20])),
-    ENDLESS_MANIFEST("ENDLESS", (mast, target) ->
-        mast.put("targets/" + target.sha256() + ".station.manifest", new byte[1 << 20])),
-    NO_METADATA("MALFORMED", (mast, _) ->
-        mast.put("metadata/timestamp.json", "<html>sign in</html>".getBytes(UTF_8))),
-    WITHHELD("MISSING", (mast, target) -> {
-      mast.signers().publish(2, target);
-      mast.remove("metadata/2.targets.json");
-    }),
-    ANOTHER_MANIFEST("WRONG_HASH", (mast, target) ->
-        mast.alter("targets/" + target.sha256() + ".station.manifest")),
+    SIGNED_BY_STRANGERS(
+        "THRESHOLD",
+        (mast, target) -> {
+          var timestamp = Drafts.timestamp(2, NOW, LATER, 1, mast.file("metadata/1.snapshot.json"));
+          mast.put("metadata/timestamp.json", sign(timestamp, mast.signers().strangers));
+        }),
+    ONE_OF_TWO_SIGNATURES(
+        "THRESHOLD",
+        (mast, target) -> {
+          var draft = Drafts.targets(2, LATER, List.of(target));
+          mast.signers().publish(2, 2, sign(draft, mast.signers().targets.subList(0, 1)), LATER);
+        }),
+    EXPIRED(
+        "EXPIRED",
+        (mast, target) -> {
+          var draft = Drafts.targets(2, NOW.minusSeconds(1), List.of(target));
+          mast.signers().publish(2, 2, sign(draft, mast.signers().targets), LATER);
+        }),
+    REPLAYED(
+        "ROLLBACK",
+        (mast, target) -> {
+          var old = mast.file("metadata/timestamp.json");
+          mast.signers().publish(2, target);
+          mast.believe();
+          mast.put("metadata/timestamp.json", old);
+        }),
+    MIX_AND_MATCH(
+        "MIX_AND_MATCH",
+        (mast, target) -> {
+          var draft = Drafts.targets(1, LATER, List.of(target));
+          mast.signers().publish(2, 2, sign(draft, mast.signers().targets), LATER);
+        }),
+    ENDLESS_METADATA(
+        "ENDLESS", (mast, _) -> mast.put("metadata/timestamp.json", new byte[1 << 20])),
+    ENDLESS_MANIFEST(
+        "ENDLESS",
+        (mast, target) ->
+            mast.put("targets/" + target.sha256() + ".station.manifest", new byte[1 << 20])),
+    NO_METADATA(
+        "MALFORMED",
+        (mast, _) -> mast.put("metadata/timestamp.json", "<html>sign in</html>".getBytes(UTF_8))),
+    WITHHELD(
+        "MISSING",
+        (mast, target) -> {
+          mast.signers().publish(2, target);
+          mast.remove("metadata/2.targets.json");
+        }),
+    ANOTHER_MANIFEST(
+        "WRONG_HASH",
+        (mast, target) -> mast.alter("targets/" + target.sha256() + ".station.manifest")),
     ALTERED_OBJECTS("WRONG_HASH", (mast, _) -> mast.alter("objects/")),
-    A_PATH_OUT_OF_THE_SLOT("BAD_MANIFEST", (mast, _) ->
-        mast.sign(text -> text.replace("bin/station", "../station"))),
-    AN_ABSOLUTE_PATH("BAD_MANIFEST", (mast, _) ->
-        mast.sign(text -> text.replace("bin/station", "/etc/station"))),
-    A_BOMB("TOO_LONG", (mast, _) ->
-        mast.signContent(Zstd.pack(new byte[8 << 20], Optional.empty(), Zstd.QUICK))),
+    A_PATH_OUT_OF_THE_SLOT(
+        "BAD_MANIFEST", (mast, _) -> mast.sign(text -> text.replace("bin/station", "../station"))),
+    AN_ABSOLUTE_PATH(
+        "BAD_MANIFEST",
+        (mast, _) -> mast.sign(text -> text.replace("bin/station", "/etc/station"))),
+    A_BOMB(
+        "TOO_LONG",
+        (mast, _) -> mast.signContent(Zstd.pack(new byte[8 << 20], Optional.empty(), Zstd.QUICK))),
     NO_PACKING("CANNOT_UNPACK", (mast, _) -> mast.signContent(new byte[100])),
-    OTHER_CONTENT_UNDER_A_GOOD_SIGNATURE("WRONG_CONTENT", (mast, _) ->
-        mast.signContent(Zstd.pack(new byte[3], Optional.empty(), Zstd.QUICK)));
+    OTHER_CONTENT_UNDER_A_GOOD_SIGNATURE(
+        "WRONG_CONTENT",
+        (mast, _) -> mast.signContent(Zstd.pack(new byte[3], Optional.empty(), Zstd.QUICK)));
 
     private final String word;
     private final BiConsumer<Victim, Target> deed;
@@ -123,11 +142,12 @@ class RefusalCodesTest {
     }
 
     void alter(String prefix) {
-      files().replaceAll((name, bytes) -> {
-        var altered = bytes.clone();
-        altered[altered.length / 2] ^= name.startsWith(prefix) ? (byte) 1 : 0;
-        return altered;
-      });
+      files()
+          .replaceAll((name, bytes) -> {
+            var altered = bytes.clone();
+            altered[altered.length / 2] ^= name.startsWith(prefix) ? (byte) 1 : 0;
+            return altered;
+          });
     }
 
     void believe() {
@@ -145,8 +165,7 @@ class RefusalCodesTest {
 
     private void sign(byte[] manifest) {
       var honest = mast.target(1);
-      var target =
-          new Target(honest.name(), manifest.length, Sha256.of(manifest), honest.custom());
+      var target = new Target(honest.name(), manifest.length, Sha256.of(manifest), honest.custom());
       put("targets/" + target.sha256() + ".station.manifest", manifest);
       mast.signers.publish(2, target);
     }
@@ -159,8 +178,7 @@ class RefusalCodesTest {
           mast.manifest.files().stream()
               .map(file ->
                   file.path().equals("bin/station")
-                      ? new Entry(
-                          file.path(), file.length(), file.sha256(), true, List.of(packing))
+                      ? new Entry(file.path(), file.length(), file.sha256(), true, List.of(packing))
                       : file)
               .collect(Collectors.toList());
       sign(new Manifest("1.1.0", entries).bytes());
