@@ -96,6 +96,7 @@ class RefusalCodesTest {
         (mast, _) -> mast.signContent(Zstd.pack(new byte[3], Optional.empty(), Zstd.QUICK)));
 
     private final String word;
+
     @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
     private final BiConsumer<Victim, Target> deed;
 
