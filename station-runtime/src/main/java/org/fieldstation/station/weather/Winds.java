@@ -25,6 +25,7 @@ import org.fieldstation.drivers.weather.WindWindow;
 public final class Winds {
   public static final int HERTZ = 4;
   public static final Duration SAMPLE = Duration.ofMillis(1_000 / HERTZ);
+  private static final int TEN_MINUTES = 600 * HERTZ;
   private static final Set<Quantity> QUANTITIES = Set.of(WIND_SPEED, WIND_GUST);
 
   private final WindWindow window = new WindWindow(HERTZ);
@@ -45,8 +46,15 @@ public final class Winds {
         Gatherer.Integrator.ofGreedy((winds, cups, downstream) -> {
           winds.window.add(cups.value(WIND_SPEED), direction.get());
           winds.taken++;
-          return winds.taken % samples != 0 || downstream.push(winds.make(cups));
+          return winds.taken % samples != 0
+              || winds.isToCome(cups)
+              || downstream.push(winds.make(cups));
         }));
+  }
+
+  /** A wind of ten minutes takes ten minutes: until then that it is missing is no fault. */
+  private boolean isToCome(Sample last) {
+    return taken < TEN_MINUTES && last.faults().isEmpty() && window.wind().isEmpty();
   }
 
   private Sample make(Sample last) {

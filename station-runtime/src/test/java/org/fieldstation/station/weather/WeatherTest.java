@@ -103,16 +103,36 @@ class WeatherTest {
   }
 
   @Test
-  void withoutAVaneThereIsASpeedAndNoDirectionAndTooLittleWindIsAFault() {
+  void withoutAVaneThereIsASpeedAndNoDirection() {
     var speeds = new double[2_400];
     var still =
         samples(WIND_SPEED, speeds)
             .gather(Winds.every(Duration.ofMinutes(5), OptionalDouble::empty))
             .toList();
 
-    assertThat(still.get(0).faults()).hasSize(2);
-    assertThat(still.get(1).value(WIND_SPEED)).hasValue(0);
-    assertThat(still.get(1).value(WIND_DIRECTION)).isEmpty();
+    assertThat(still).hasSize(1); // after five minutes there is no wind of ten yet
+    assertThat(still.getFirst().value(WIND_SPEED)).hasValue(0);
+    assertThat(still.getFirst().value(WIND_DIRECTION)).isEmpty();
+  }
+
+  @Test
+  void cupsThatAreLostAreAFaultAtOnceAndAWindWithAHoleIsOneLater() {
+    var lost = Sample.failed(Set.of(WIND_SPEED), SensorFault.Code.LOST, "unplugged");
+    var hole =
+        Stream.of(samples(WIND_SPEED, new double[1_199]), Stream.generate(() -> lost).limit(1_200))
+            .flatMap(it -> it);
+    var wind =
+        Stream.concat(hole, samples(WIND_SPEED, 1))
+            .gather(Winds.every(Duration.ofMinutes(5), OptionalDouble::empty))
+            .toList();
+
+    assertThat(wind).hasSize(2);
+    assertThat(wind.get(0).faults())
+        .extracting(SensorFault::code)
+        .containsOnly(SensorFault.Code.LOST);
+    assertThat(wind.get(1).faults())
+        .extracting(SensorFault::code)
+        .containsOnly(SensorFault.Code.NOT_MEASURED);
   }
 
   @Test
