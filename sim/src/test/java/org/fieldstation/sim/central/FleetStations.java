@@ -56,8 +56,8 @@ final class FleetStations {
     double built = (System.nanoTime() - start) / 1e9;
     boolean all = delivered.await(AT_MOST.toSeconds(), TimeUnit.SECONDS);
     System.out.printf(
-        "{\"all_delivered\": %s, \"registered\": %d, \"failures\": %d, \"built_s\": %.1f, \"cpu_ms_per_station\": %.1f,"
-            + " \"rss_kib_per_station\": %d, \"threads\": %d}%n",
+        "{\"all_delivered\": %s, \"registered\": %d, \"failures\": %d, \"built_s\": %.1f,"
+            + " \"cpu_ms_per_station\": %.1f, \"rss_kib_per_station\": %d, \"threads\": %d}%n",
         all,
         centrals.stream().filter(Lwm2mCentral::registered).count(),
         failures.get(),

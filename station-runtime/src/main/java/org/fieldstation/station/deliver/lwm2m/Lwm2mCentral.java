@@ -188,7 +188,8 @@ public final class Lwm2mCentral implements Central {
     var values = ParcelReadings.of(parcel, places);
     return values.isEmpty()
         ? new Over(new Receipt(parcel.epoch(), parcel.lane(), parcel.last()))
-        : handover(parcel, new byte[0], session, ended -> session.send(server, values.get(), ended));
+        : handover(
+            parcel, new byte[0], session, ended -> session.send(server, values.get(), ended));
   }
 
   private Handover handover(

@@ -44,14 +44,14 @@ final class ParcelSender implements DataSender {
       Consumer<@Nullable CentralException> ended) {
     assembled()
         .sendData(
-        server,
-        ContentFormat.SENML_CBOR,
-        Map.of(
-            OutboxIds.parcel(lane),
-            LwM2mSingleResource.newBinaryResource(OutboxIds.PARCEL, parcel)),
-        answer -> ended.accept(judged(answer)),
-        failure -> ended.accept(Failures.silence("Send", failure)),
-        atMost.toMillis());
+            server,
+            ContentFormat.SENML_CBOR,
+            Map.of(
+                OutboxIds.parcel(lane),
+                LwM2mSingleResource.newBinaryResource(OutboxIds.PARCEL, parcel)),
+            answer -> ended.accept(judged(answer)),
+            failure -> ended.accept(Failures.silence("Send", failure)),
+            atMost.toMillis());
   }
 
   /** Sends values with their times in one confirmable Send. */

@@ -120,8 +120,7 @@ final class Session implements AutoCloseable {
     sender.send(to, values, settings.patience().answer(), judging(ended));
   }
 
-  private Consumer<@Nullable CentralException> judging(
-      Consumer<@Nullable CentralException> ended) {
+  private Consumer<@Nullable CentralException> judging(Consumer<@Nullable CentralException> ended) {
     return failure -> {
       // A refusal may be all that a server says to a client whose registration it forgot.
       if (failure != null && failure.code() != Code.TOO_LARGE) {
