@@ -3,6 +3,7 @@ package org.fieldstation.station;
 import java.util.List;
 import java.util.Optional;
 import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
+import org.fieldstation.station.deliver.lwm2m.ReadingPlaces;
 import org.fieldstation.station.deliver.lwm2m.objects.DeviceObjects;
 import org.fieldstation.station.deliver.lwm2m.objects.Premises;
 import org.fieldstation.station.deliver.lwm2m.objects.SensorObjects;
@@ -22,6 +23,7 @@ record Shelves(
   /** The objects for a server. */
   ObjectShelf of(CentralSettings server) {
     var settings = configuration.settings();
+    var names = settings.sensors().stream().map(SensorSettings::name).toList();
     var kept = remote.keptFor(server);
     var management = remote.managementBy(server);
     var premises =
@@ -36,7 +38,7 @@ record Shelves(
             coarse(server));
     var shelf = new ObjectShelf(List.of(), kept, remote.bulletin());
     shelf = new DeviceObjects(premises, management).on(shelf);
-    shelf = new SensorObjects(remote.bulletin(), sensors(), kept).on(shelf);
+    shelf = new SensorObjects(remote.bulletin(), names, kept).on(shelf);
     shelf = new SoundObjects(premises).on(shelf);
     shelf = new StationObjects(premises, management).on(shelf);
     var software =
@@ -46,9 +48,10 @@ record Shelves(
     return new SoftwareObjects(software, server.name()).on(shelf);
   }
 
-  /** The sensors' names, in the order in which objects count them. */
-  List<String> sensors() {
-    return configuration.settings().sensors().stream().map(SensorSettings::name).toList();
+  /** Where standard objects have a place for what is measured here. */
+  ReadingPlaces places(CentralSettings server) {
+    var names = configuration.settings().sensors().stream().map(SensorSettings::name).toList();
+    return new SensorObjects(remote.bulletin(), names, remote.keptFor(server));
   }
 
   static boolean coarse(CentralSettings server) {

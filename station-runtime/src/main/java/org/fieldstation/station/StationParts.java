@@ -26,7 +26,6 @@ import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings;
 import org.fieldstation.station.deliver.lwm2m.Lwm2mSettings.Counts;
 import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
 import org.fieldstation.station.deliver.lwm2m.Patience;
-import org.fieldstation.station.deliver.lwm2m.objects.PlainReadings;
 import org.fieldstation.station.hearing.InstalledModels;
 import org.fieldstation.station.hearing.OneEngine;
 import org.fieldstation.station.journal.Journal;
@@ -157,16 +156,16 @@ public final class StationParts {
               patience(server),
               false,
               server.counts().equals(Optional.of("arrival")) ? Counts.ARRIVAL : Counts.APPLICATION,
-              server.sleeps().orElse(false),
-              server.knowsOnlyIpso()
-                  ? Optional.of(new PlainReadings(shelves.sensors()))
-                  : Optional.empty());
+              server.sleeps().orElse(false));
       var shelf = shelf(server, shelves.of(server), updates);
       var time = shelves.remote().time();
       var central =
           server.bootstrap().orElse(false)
               ? Lwm2mCentral.bootstrapped(settings, written(journal), outbox, shelf, time, random)
               : new Lwm2mCentral(settings, written(journal), outbox, shelf, time, random);
+      if (server.gets().equals(Optional.of("readings"))) {
+        central.onlyReadings(shelves.places(server));
+      }
       central.onContact(() -> shelves.remote().contact(server.name()));
       return central;
     } catch (IllegalArgumentException e) {

@@ -37,7 +37,8 @@ public final class FirstSlot {
         entry -> {
           var file = files.get(entry.path());
           if (file == null) {
-            throw new SlotException(entry.path() + " went while the slot was made");
+            throw new SlotException(
+                SlotException.Code.WRONG_CONTENT, entry.path() + " went while the slot was made");
           }
           return new ByteArrayInputStream(file.bytes());
         });

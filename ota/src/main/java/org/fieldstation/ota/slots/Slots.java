@@ -9,6 +9,7 @@ import org.fieldstation.ota.Sha256;
 import org.fieldstation.ota.disk.Disk;
 import org.fieldstation.ota.json.JsonException;
 import org.fieldstation.ota.slots.Manifest.Entry;
+import org.fieldstation.ota.slots.SlotException.Code;
 
 /**
  * The releases on this station.
@@ -70,14 +71,16 @@ public final class Slots {
       return;
     }
     if (current().equals(Optional.of(manifest.slot()))) {
-      throw new SlotException(manifest.slot() + " is damaged, and runs: install another first");
+      throw new SlotException(
+          Code.DAMAGED_SLOT, manifest.slot() + " is damaged, and runs: install another first");
     }
     var partial = folder(manifest.slot() + ".partial");
     disk.deleteTree(partial);
     disk.deleteTree(slot);
     fill(partial, manifest, contents);
     if (!isWhole(partial, manifest)) {
-      throw new SlotException("what was written to %s reads back otherwise".formatted(partial));
+      throw new SlotException(
+          Code.WRONG_CONTENT, "what was written to %s reads back otherwise".formatted(partial));
     }
     disk.rename(partial, slot);
     disk.sync(slots);
@@ -113,14 +116,14 @@ public final class Slots {
       for (var block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
         left -= block.length;
         if (left < 0) {
-          throw new SlotException(entry.path() + " is longer than signed"); // a bomb, perhaps
+          throw new SlotException(Code.TOO_LONG, entry.path() + " is longer than signed");
         }
         disk.append(file, block, block.length);
         sum.add(block, block.length);
       }
     }
     if (left != 0 || !sum.hex().equals(entry.sha256())) {
-      throw new SlotException(entry.path() + " is not what was signed");
+      throw new SlotException(Code.WRONG_CONTENT, entry.path() + " is not what was signed");
     }
     if (entry.executable()) {
       disk.makeExecutable(file);

@@ -81,7 +81,8 @@ public final class Bundles {
     try {
       slots.stage(manifest, assembly());
     } catch (IOException e) {
-      throw new SlotException("a packing that cannot be unpacked: " + e.getMessage());
+      throw new SlotException(
+          SlotException.Code.CANNOT_UNPACK, "a packing that cannot be unpacked: " + e.getMessage());
     }
     return slots.folder(manifest.slot());
   }

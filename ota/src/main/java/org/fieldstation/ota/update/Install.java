@@ -123,7 +123,8 @@ final class Install {
     try {
       slots.stage(manifest, assembly);
     } catch (IOException e) {
-      throw new SlotException("a packing that cannot be unpacked: " + e.getMessage());
+      throw new SlotException(
+          SlotException.Code.CANNOT_UNPACK, "a packing that cannot be unpacked: " + e.getMessage());
     }
     return new Step.To(state.to(Phase.STAGED));
   }

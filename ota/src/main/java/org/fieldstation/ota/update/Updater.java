@@ -137,8 +137,10 @@ public final class Updater {
       return refused(state, result(e.code()), e.code().name());
     } catch (Refusal e) {
       return refused(state, e.result(), e.code());
-    } catch (SlotException | JsonException e) {
-      return refused(state, Result.BAD_INTEGRITY, "WRONG_CONTENT");
+    } catch (SlotException e) {
+      return refused(state, Result.BAD_INTEGRITY, e.code().name());
+    } catch (JsonException e) {
+      return refused(state, Result.BAD_INTEGRITY, "BAD_MANIFEST");
     } catch (DiskException e) {
       if (e.isFull() && state.phase().isHarmless() && state.phase() != Phase.IDLE) {
         install.makeRoom(state);

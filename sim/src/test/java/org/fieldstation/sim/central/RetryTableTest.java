@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.fieldstation.drivers.time.SystemTime;
@@ -76,8 +75,7 @@ class RetryTableTest {
             Field.SHORT,
             true,
             Counts.ARRIVAL,
-            false,
-            Optional.empty());
+            false);
     return new Lwm2mCentral(
         settings, new Songs(), Pull.NOTHING, ObjectShelf.bare(), time, new SplittableRandom(3));
   }

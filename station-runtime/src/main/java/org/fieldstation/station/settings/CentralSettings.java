@@ -24,9 +24,9 @@ import java.util.Optional;
  * @param sees {@code all}, or {@code coarse}: sensitive species without their names
  * @param counts {@code application}: only a receipt of the server's application counts; {@code
  *     arrival}: for a server that writes none, the answer to a Send
+ * @param gets {@code records}, or {@code readings}: for a server that knows only standard objects,
+ *     what sensors measured, as their values with times, and nothing else
  * @param manages whether it may change the configuration, reboot and command; no when absent
- * @param speaks {@code parcels}, or {@code ipso} for a server that knows no parcels: of the data
- *     lane it gets the readings, as values of IPSO objects, and the answer to a Send counts
  * @param sleeps whether the socket is closed while there is nothing to say (queue mode)
  */
 public record CentralSettings(
@@ -43,9 +43,9 @@ public record CentralSettings(
     Optional<List<String>> lanes,
     Optional<String> sees,
     Optional<String> counts,
+    Optional<String> gets,
     Optional<Boolean> manages,
-    Optional<Boolean> sleeps,
-    Optional<String> speaks) {
+    Optional<Boolean> sleeps) {
   private static final List<String> LANES = List.of("urgent", "data", "media");
 
   public CentralSettings {
@@ -80,24 +80,17 @@ public record CentralSettings(
     if (!List.of("application", "arrival").contains(counts.orElse("application"))) {
       throw new IllegalArgumentException("counts must be application or arrival");
     }
-    if (!List.of("parcels", "ipso").contains(speaks.orElse("parcels"))) {
-      throw new IllegalArgumentException("speaks must be parcels or ipso");
+    if (!List.of("records", "readings").contains(gets.orElse("records"))) {
+      throw new IllegalArgumentException("gets must be records or readings");
     }
-    boolean more = lanes.isPresent() && !lanes.get().equals(List.of("data"));
-    if (speaks.equals(Optional.of("ipso")) && (more || counts.equals(Optional.of("application")))) {
+    if (gets.equals(Optional.of("readings")) && !counts.equals(Optional.of("arrival"))) {
       throw new IllegalArgumentException(
-          "a server that speaks ipso writes no receipts and takes nothing but data: leave counts"
-              + " and lanes out");
+          "a server that gets readings writes no receipts; say counts = \"arrival\"");
     }
   }
 
   /** Whether it gets what is in a lane. */
   public boolean takes(String lane) {
-    return lanes.map(it -> it.contains(lane)).orElse(!knowsOnlyIpso() || lane.equals("data"));
-  }
-
-  /** Whether it knows no parcels. */
-  public boolean knowsOnlyIpso() {
-    return speaks.equals(Optional.of("ipso"));
+    return lanes.isEmpty() || lanes.get().contains(lane);
   }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.fieldstation.drivers.Reading;
 import org.fieldstation.drivers.time.Moment;
@@ -120,7 +121,8 @@ public final class Bodies {
   }
 
   private static CBORObject quantity(Reading reading) {
-    return CBORObject.NewArray().Add(ReadingBody.word(reading.quantity())).Add(reading.value());
+    var name = reading.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CBORObject.NewArray().Add(name).Add(reading.value());
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.fieldstation.station.deliver.lwm2m;
 
 import java.net.URI;
-import java.util.Optional;
 
 /**
  * One central server and how to speak to it.
@@ -23,8 +22,7 @@ public record Lwm2mSettings(
     Patience patience,
     boolean simulatorOnly,
     Counts counts,
-    boolean sleeps,
-    Optional<Translation> translation) {
+    boolean sleeps) {
 
   /** What the station takes as the server's word that it has a parcel. */
   public enum Counts {
@@ -73,50 +71,25 @@ public record Lwm2mSettings(
         patience,
         simulatorOnly,
         Counts.APPLICATION,
-        false,
-        Optional.empty());
+        false);
   }
 
   /** The same server, of which something else counts. */
   public Lwm2mSettings counting(Counts now) {
     return new Lwm2mSettings(
-        name, station, uri, credentials, device, patience, simulatorOnly, now, sleeps, translation);
-  }
-
-  /** The same server, which knows no parcels; then only the answer to a Send can count. */
-  public Lwm2mSettings in(Translation words) {
-    return new Lwm2mSettings(
-        name,
-        station,
-        uri,
-        credentials,
-        device,
-        patience,
-        simulatorOnly,
-        Counts.ARRIVAL,
-        sleeps,
-        Optional.of(words));
+        name, station, uri, credentials, device, patience, simulatorOnly, now, sleeps);
   }
 
   /** The same server, for which the station sleeps between parcels or does not. */
   public Lwm2mSettings sleeping(boolean now) {
     return new Lwm2mSettings(
-        name, station, uri, credentials, device, patience, simulatorOnly, counts, now, translation);
+        name, station, uri, credentials, device, patience, simulatorOnly, counts, now);
   }
 
   /** The same server under another account. */
   public Lwm2mSettings at(URI address, Credentials account) {
     return new Lwm2mSettings(
-        name,
-        station,
-        address,
-        account,
-        device,
-        patience,
-        simulatorOnly,
-        counts,
-        sleeps,
-        translation);
+        name, station, address, account, device, patience, simulatorOnly, counts, sleeps);
   }
 
   /** Whether DTLS is spoken. */

@@ -49,12 +49,12 @@ final class ParcelSender implements DataSender {
             Map.of(
                 OutboxIds.parcel(lane),
                 LwM2mSingleResource.newBinaryResource(OutboxIds.PARCEL, parcel)),
-            answer -> ended.accept(failure(answer)),
+            answer -> ended.accept(judged(answer)),
             failure -> ended.accept(Failures.silence("Send", failure)),
             atMost.toMillis());
   }
 
-  /** The same for values that any server knows. */
+  /** Sends values with their times in one confirmable Send. */
   void send(
       LwM2mServer server,
       TimestampedLwM2mNodes values,
@@ -65,15 +65,9 @@ final class ParcelSender implements DataSender {
             server,
             ContentFormat.SENML_CBOR,
             values,
-            answer -> ended.accept(failure(answer)),
+            answer -> ended.accept(judged(answer)),
             failure -> ended.accept(Failures.silence("Send", failure)),
             atMost.toMillis());
-  }
-
-  private static @Nullable CentralException failure(SendResponse answer) {
-    return answer.isSuccess()
-        ? null
-        : Failures.refusal("Send", answer.getCode(), answer.getErrorMessage());
   }
 
   private DataSenderManager assembled() {
@@ -82,5 +76,11 @@ final class ParcelSender implements DataSender {
       throw new IllegalStateException("the client was never assembled");
     }
     return through;
+  }
+
+  private static @Nullable CentralException judged(SendResponse answer) {
+    return answer.isSuccess()
+        ? null
+        : Failures.refusal("Send", answer.getCode(), answer.getErrorMessage());
   }
 }

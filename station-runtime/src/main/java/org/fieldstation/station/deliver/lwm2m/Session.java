@@ -111,19 +111,18 @@ final class Session implements AutoCloseable {
    * @param ended told once, by any thread: null when the server took it, else why not
    */
   void send(LwM2mServer to, Lane lane, byte[] parcel, Consumer<@Nullable CentralException> ended) {
-    sender.send(to, lane, parcel, settings.patience().answer(), watching(ended));
+    sender.send(to, lane, parcel, settings.patience().answer(), judging(ended));
   }
 
-  /** Sends values that any server knows. */
+  /** Sends values with their times in place of a parcel. */
   void send(
       LwM2mServer to, TimestampedLwM2mNodes values, Consumer<@Nullable CentralException> ended) {
-    sender.send(to, values, settings.patience().answer(), watching(ended));
+    sender.send(to, values, settings.patience().answer(), judging(ended));
   }
 
-  /** A refusal may be all that a server says to a client whose registration it forgot. */
-  private Consumer<@Nullable CentralException> watching(
-      Consumer<@Nullable CentralException> ended) {
+  private Consumer<@Nullable CentralException> judging(Consumer<@Nullable CentralException> ended) {
     return failure -> {
+      // A refusal may be all that a server says to a client whose registration it forgot.
       if (failure != null && failure.code() != Code.TOO_LARGE) {
         over(failure);
       }

@@ -28,6 +28,11 @@ record EverMeasured(Bulletin bulletin, List<String> sensors, Notebook kept) {
         .toList();
   }
 
+  boolean has(String sensor, Quantity quantity) {
+    return bulletin.measure(sensor, quantity).isPresent()
+        || kept.get(name(sensor, quantity)).isPresent();
+  }
+
   private static Stream<Measured> possible(String sensor) {
     return Arrays.stream(Quantity.values()).map(quantity -> new Measured(sensor, quantity));
   }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.leshan.client.resource.LwM2mInstanceEnabler;
 import org.fieldstation.drivers.Quantity;
 import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
+import org.fieldstation.station.deliver.lwm2m.ReadingPlaces;
 import org.fieldstation.station.deliver.lwm2m.ShelfObject;
 import org.fieldstation.station.keep.Notebook;
 import org.fieldstation.station.now.Bulletin;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * comes up first; what else the same sensor measures in the same unit follows it. An instance stays
  * when its sensor falls silent: its value is then the last, or absent after a restart.
  */
-public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook kept) {
+public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook kept)
+    implements ReadingPlaces {
   private static final Map<Quantity, Integer> OBJECTS =
       Map.of(
           Quantity.AIR_TEMPERATURE, 3303,
@@ -51,15 +53,20 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
         .with(new ShelfObject(3446, StandardObjects.of(3446), () -> gauges()));
   }
 
-  /** Where the value of a quantity of a sensor is found, if an IPSO object has a place for it. */
-  static Optional<String> path(List<String> sensors, String sensor, Quantity quantity) {
+  @Override
+  public boolean shown(String sensor, Quantity quantity) {
+    return new EverMeasured(bulletin, sensors, kept).has(sensor, quantity);
+  }
+
+  @Override
+  public Optional<String> path(String sensor, Quantity quantity) {
     var object = OBJECTS.get(quantity);
     return object == null || !sensors.contains(sensor)
         ? Optional.empty()
-        : Optional.of("/" + object + "/" + instance(sensors, sensor, quantity) + "/" + VALUE);
+        : Optional.of("/" + object + "/" + instance(sensor, quantity) + "/" + VALUE);
   }
 
-  private static int instance(List<String> sensors, String sensor, Quantity quantity) {
+  private int instance(String sensor, Quantity quantity) {
     return sensors.indexOf(sensor) * 10 + (quantity == Quantity.CHIP_TEMPERATURE ? 1 : 0);
   }
 
@@ -72,7 +79,7 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
   }
 
   private FieldInstance generic(int object, String sensor, Quantity quantity) {
-    int id = instance(sensors, sensor, quantity);
+    int id = instance(sensor, quantity);
     return of(id, sensor, quantity, VALUE, LEAST, MOST, TIMESTAMP)
         .with(VALUE, Field.decimal(() -> now(sensor, quantity).map(Measure::value).orElse(null)))
         .with(UNITS, Field.text(quantity::unit))
@@ -85,7 +92,7 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
   private List<LwM2mInstanceEnabler> batteries() {
     return holding(Quantity.CHARGE)
         .<LwM2mInstanceEnabler>map(sensor ->
-            of(instance(sensors, sensor, Quantity.CHARGE), sensor, Quantity.CHARGE, 1, 6, TIMESTAMP)
+            of(instance(sensor, Quantity.CHARGE), sensor, Quantity.CHARGE, 1, 6, TIMESTAMP)
                 .with(1, Field.integer(() -> charge(sensor)))
                 .with(
                     3,
@@ -99,7 +106,7 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
   private List<LwM2mInstanceEnabler> gauges() {
     return holding(Quantity.RAIN)
         .<LwM2mInstanceEnabler>map(sensor ->
-            of(instance(sensors, sensor, Quantity.RAIN), sensor, Quantity.RAIN, 1, TIMESTAMP)
+            of(instance(sensor, Quantity.RAIN), sensor, Quantity.RAIN, 1, TIMESTAMP)
                 .with(
                     1,
                     Field.decimal(
