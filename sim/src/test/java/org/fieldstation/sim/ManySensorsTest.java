@@ -54,7 +54,8 @@ class ManySensorsTest {
 
   @Test
   void aBusThatIsHeldFastDelaysNobodyOnAnother() throws Exception {
-    var own = "[[sensor]]\nname = \"far\"\nhardware = \"sim\"\nchip = \"bme280\"\nat = \"i2c-2/0x76\"\n";
+    var own =
+        "[[sensor]]\nname = \"far\"\nhardware = \"sim\"\nchip = \"bme280\"\nat = \"i2c-2/0x76\"\n";
     try (var _ = site.start(sensors("sim") + own)) {
       time.sleep(Duration.ofMinutes(10));
       site.hardware().board(time).i2c(1).hang(true);
@@ -75,16 +76,15 @@ class ManySensorsTest {
 
   private static String sensors(String hardware) {
     return CHIPS.entrySet().stream()
-        .map(
-            chip ->
-                """
-                [[sensor]]
-                name = "%1$s"
-                hardware = "%2$s"
-                chip = "%1$s"
-                at = "i2c-1/%3$s"
-                """
-                    .formatted(chip.getKey(), hardware, chip.getValue()))
+        .map(chip ->
+            """
+            [[sensor]]
+            name = "%1$s"
+            hardware = "%2$s"
+            chip = "%1$s"
+            at = "i2c-1/%3$s"
+            """
+                .formatted(chip.getKey(), hardware, chip.getValue()))
         .collect(Collectors.joining());
   }
 
