@@ -169,7 +169,7 @@ final class Session implements AutoCloseable {
   /** Tells observers, and shows what was not there when the client was put together. */
   void read(News news) {
     var tree = parts.client().getObjectTree();
-    if (news instanceof News.Appeared) {
+    if (news instanceof News.Appeared || news instanceof News.Condition) {
       shelf.objects().forEach(object -> ClientAssembly.place(parts.objects(), object, tree));
     }
     for (var object : tree.getObjectEnablers().values()) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The station's sensors as IPSO objects, for servers that know nothing else of us. An instance is
  * ten times the sensor's place in the configuration, so that it stays the same when another sensor
- * comes up first; what else the same sensor measures in the same unit follows it.
+ * comes up first; what else the same sensor measures in the same unit follows it. An instance stays
+ * when its sensor falls silent: its value is then the last, or absent after a restart.
  */
 public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook kept)
     implements ReadingPlaces {
@@ -54,7 +55,7 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
 
   @Override
   public boolean shown(String sensor, Quantity quantity) {
-    return bulletin.measure(sensor, quantity).isPresent();
+    return new EverMeasured(bulletin, sensors, kept).has(sensor, quantity);
   }
 
   @Override
@@ -70,11 +71,11 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
   }
 
   private List<LwM2mInstanceEnabler> instances(int object) {
-    return bulletin.measures().stream()
-        .filter(one -> sensors.contains(one.sensor()))
-        .filter(one -> OBJECTS.getOrDefault(one.quantity(), 0) == object)
-        .<LwM2mInstanceEnabler>map(one -> generic(object, one.sensor(), one.quantity()))
-        .toList();
+    return new EverMeasured(bulletin, sensors, kept)
+        .all().stream()
+            .filter(one -> OBJECTS.getOrDefault(one.quantity(), 0) == object)
+            .<LwM2mInstanceEnabler>map(one -> generic(object, one.sensor(), one.quantity()))
+            .toList();
   }
 
   private FieldInstance generic(int object, String sensor, Quantity quantity) {
