@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a broken server says inside the association: CoAP, TLV, SenML and CBOR that are nearly right.
- * Without DTLS, so that each packet reaches the parsers.
+ * What a broken server says inside the association: CoAP, TLV, SenML and CBOR that are nearly
+ * right. Without DTLS, so that each packet reaches the parsers.
  */
 @Tag("slow")
 class MutatedMessagesTest {
@@ -48,8 +48,7 @@ class MutatedMessagesTest {
   @Test
   void nothingThatAServerSaysNearlyRightStopsAStationOrMovesItsJournal() throws Exception {
     try (var field = new Field(dir.resolve("unused.db"));
-        var server =
-            new ScriptedServer(ScriptedServer.Step.REGISTER, ScriptedServer.Answer.WELL);
+        var server = new ScriptedServer(ScriptedServer.Step.REGISTER, ScriptedServer.Answer.WELL);
         var backlog = new Backlog(dir.resolve("journal.db"), field.time)) {
       var to = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
       field.relay.retarget(to);
