@@ -89,12 +89,13 @@ public final class Updating {
   }
 
   private Pause back(Order order) {
+    var left = desk.status().current().orElse("");
     var went = updater.goBack();
     var verdict =
         went
             ? new Verdict(Result.FAILED, "ROLLED_BACK_ON_REQUEST")
             : new Verdict(Result.FAILED, "NO_WAY_BACK");
-    station.report(order.release(), verdict);
+    station.report(left, verdict);
     return went ? Pause.RESTART : Pause.CHOICE;
   }
 }
