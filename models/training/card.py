@@ -126,6 +126,20 @@ def card(metrics: dict, clips: list[Clip]) -> str:
     lines += [f"| {name} | {row['right']} | {row['clips']} |" for name, row in top["per class"].items()]
     lines += [
         "",
+        "### What a score means",
+        "",
+        "Single windows with any signal, by the score of their top label. Where the right ones are fewer than the mean score "
+        "says, the model is too sure of itself there.",
+        "",
+        "| top score | windows | mean score | top label right |",
+        "|---|---|---|---|",
+    ]
+    lines += [
+        f"| {row['from']:.1f}-{row['from'] + 0.1:.1f} | {row['windows']} | {row['mean score']:.2f} | {percent(row['right'])} |"
+        for row in metrics["calibration"]
+    ]
+    lines += [
+        "",
         "### False alarms",
         "",
         f"{alarms['recordings']} forest recordings of 10 s, one per hour of one day at one site, {alarms['windows']} windows, each judged by a "

@@ -114,12 +114,26 @@ def confusion(held: list[Held]) -> np.ndarray:
     return table
 
 
-def calibration_error(held: list[Held]) -> float:
-    """Expected calibration error of single windows over ten bins of the top score."""
+def reliability(held: list[Held]) -> list[dict]:
+    """Single windows by tenth of the top score: what the score promised and how often the label was right."""
     top = np.concatenate([h.small[h.signal].max(axis=1) for h in held])
     right = np.concatenate([h.small[h.signal].argmax(axis=1) == LABELS.index(h.clip.label) for h in held])
     bins = np.minimum((top * 10).astype(int), 9)
-    return round(float(sum(abs(top[bins == b].mean() - right[bins == b].mean()) * (bins == b).mean() for b in set(bins))), 4)
+    return [
+        {
+            "from": tenth / 10,
+            "windows": int((bins == tenth).sum()),
+            "mean score": float(top[bins == tenth].mean()),
+            "right": float(right[bins == tenth].mean()),
+        }
+        for tenth in sorted(set(bins.tolist()))
+    ]
+
+
+def calibration_error(rows: list[dict]) -> float:
+    """Expected calibration error: the mean gap between score and share of right ones, weighted by windows."""
+    windows = sum(row["windows"] for row in rows)
+    return round(sum(abs(row["mean score"] - row["right"]) * row["windows"] for row in rows) / windows, 4)
 
 
 def peak(held: Held, label: str) -> float:

@@ -92,6 +92,7 @@ def measure(held: list[evaluate.Held], full: bytes, small: bytes, front: LogMel,
     """All metrics, the thresholds, and the confusion matrix."""
     thresholds = {label: evaluate.choose_threshold(held, label) for label in LABELS if label != "background"}
     table = evaluate.confusion(held)
+    calibration = evaluate.reliability(held)
     top = evaluate.top1(held)
     small_runner, full_runner = export.Runner(small), export.Runner(full)
     default = small_runner if top["int8"] >= top["float"] - 0.01 else full_runner
@@ -100,7 +101,8 @@ def measure(held: list[evaluate.Held], full: bytes, small: bytes, front: LogMel,
         "ESC-10 top-1": top,
         "labels": evaluate.per_label(held, thresholds, table),
         "threshold rule": evaluate.THRESHOLD_RULE,
-        "calibration error": evaluate.calibration_error(held),
+        "calibration": calibration,
+        "calibration error": evaluate.calibration_error(calibration),
         "false alarms on forest": evaluate.false_alarms(held, thresholds, front),
         "invariance": evaluate.invariance(held),
         "oddities": evaluate.oddities(default, thresholds, front, args.seed + 99),

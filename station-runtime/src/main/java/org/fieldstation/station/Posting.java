@@ -8,6 +8,7 @@ import org.fieldstation.station.journal.Note;
 import org.fieldstation.station.journal.Receipt;
 import org.fieldstation.station.media.Kept;
 import org.fieldstation.station.now.Bulletin;
+import org.fieldstation.station.now.Seen;
 
 /** Puts what an observer sees on the bulletin, and passes it on to another. */
 record Posting(Bulletin bulletin, StationClock clock, Observer other) implements Observer {
@@ -26,11 +27,13 @@ record Posting(Bulletin bulletin, StationClock clock, Observer other) implements
 
   @Override
   public void watching(String camera, String models) {
+    bulletin.watching(camera, models);
     other.watching(camera, models);
   }
 
   @Override
   public void saw(Kept event) {
+    bulletin.saw(Seen.of(event.sighting()));
     other.saw(event);
   }
 

@@ -3,6 +3,7 @@ package org.fieldstation.station;
 import java.util.List;
 import java.util.Optional;
 import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
+import org.fieldstation.station.deliver.lwm2m.ReadingPlaces;
 import org.fieldstation.station.deliver.lwm2m.objects.DeviceObjects;
 import org.fieldstation.station.deliver.lwm2m.objects.Premises;
 import org.fieldstation.station.deliver.lwm2m.objects.SensorObjects;
@@ -45,6 +46,12 @@ record Shelves(
             .filter(one -> management.allowed() || one.number() != Software.CONFIGURATION)
             .toList();
     return new SoftwareObjects(software, server.name()).on(shelf);
+  }
+
+  /** Where standard objects have a place for what is measured here. */
+  ReadingPlaces places(CentralSettings server) {
+    var names = configuration.settings().sensors().stream().map(SensorSettings::name).toList();
+    return new SensorObjects(remote.bulletin(), names, remote.keptFor(server));
   }
 
   static boolean coarse(CentralSettings server) {

@@ -163,6 +163,9 @@ public final class StationParts {
           server.bootstrap().orElse(false)
               ? Lwm2mCentral.bootstrapped(settings, written(journal), outbox, shelf, time, random)
               : new Lwm2mCentral(settings, written(journal), outbox, shelf, time, random);
+      if (server.gets().equals(Optional.of("readings"))) {
+        central.onlyReadings(shelves.places(server));
+      }
       central.onContact(() -> shelves.remote().contact(server.name()));
       return central;
     } catch (IllegalArgumentException e) {

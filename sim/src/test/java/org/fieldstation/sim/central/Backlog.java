@@ -10,6 +10,7 @@ import org.fieldstation.drivers.time.TimeKeeper;
 import org.fieldstation.drivers.time.TimeSource;
 import org.fieldstation.models.Label;
 import org.fieldstation.station.deliver.Central;
+import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.deliver.Outbox;
 import org.fieldstation.station.deliver.Written;
 import org.fieldstation.station.identify.Detection;
@@ -66,7 +67,7 @@ final class Backlog implements Written, AutoCloseable {
             .toList());
   }
 
-  private void write(List<Note> notes) {
+  void write(List<Note> notes) {
     journal.write(time.now(), notes);
     written.ring();
   }
@@ -95,6 +96,17 @@ final class Backlog implements Written, AutoCloseable {
       words++;
     }
     return words;
+  }
+
+  /** Tries to hand over one parcel; whether it could is another matter. */
+  void offer(Central central) {
+    try {
+      outbox.window(central).next();
+    } catch (CentralException e) {
+      // The next try may do better.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -100,6 +100,38 @@ class ManagedStationTest {
     }
   }
 
+  @Test
+  void aServerSeesWhereTheStationIsAndWhatItsCameraSawLast() throws Exception {
+    Files.writeString(
+        file,
+        configuration(
+            """
+            [board]
+            profile = "sim"
+            gnss = { at = "/dev/ttyGNSS" }
+            [camera]
+            hardware = "sim"
+            device = "world"
+            width = 320
+            height = 240
+            burst-frames = 2
+            quiet-s = 2
+            """));
+    try (var _ = start()) {
+      until("a fix", () -> shows(registered(), 6));
+      assertThat(Double.parseDouble(text(registered(), "/6/0/0"))).isBetween(-90.0, 90.0);
+      assertThat(read(registered(), "/6/0/5")).isNotNull();
+      until("a camera", () -> shows(registered(), 26253));
+      assertThat(text(registered(), "/26253/0/1")).isEqualTo("no model");
+      until("a sighting", () -> !text(registered(), "/26253/0/2").equals("0"));
+      assertThat(text(registered(), "/26253/0/5")).isEqualTo("unclassified");
+    }
+  }
+
+  private static boolean shows(Registration at, int object) {
+    return at.getAvailableInstances().stream().anyMatch(it -> it.getObjectId() == object);
+  }
+
   private Station start() {
     return Station.start(
         StationParts.real(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class StockServer implements AutoCloseable {
   private static final String DEFINITIONS = "/org/fieldstation/station/deliver/lwm2m/";
   private static final List<Integer> OURS =
-      List.of(26250, 26251, 26252, 26254, 26256, 26257, 26258);
+      List.of(26250, 26251, 26252, 26253, 26254, 26256, 26257, 26258);
   private static final int OUTBOX = 26250;
   private static final long AT_MOST = 10_000;
 

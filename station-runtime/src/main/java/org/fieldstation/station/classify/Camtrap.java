@@ -59,6 +59,17 @@ public final class Camtrap implements Export {
     }
   }
 
+  @Override
+  public Optional<String> lacking(FileFindings findings) {
+    return findings
+        .seen()
+        .filter(seen -> seen.taken().isEmpty())
+        .map(seen ->
+            findings.file()
+                + ": does not say when it was taken; Camtrap DP wants eventStart and eventEnd, fill"
+                + " them in");
+  }
+
   private void line(
       FileFindings findings, Seen seen, int n, Outcome type, Optional<Row> row, Appendable out)
       throws IOException {

@@ -48,6 +48,7 @@ public final class Report {
           "the output cannot be written; is the disk full, or did its reader go away?", e);
     }
     Notes.of(findings).forEach(notes);
+    export.lacking(findings).ifPresent(notes);
     refused += findings.refused() ? 1 : 0;
   }
 

@@ -33,6 +33,11 @@ public interface Central extends AutoCloseable {
     return new Over(deliver(parcel));
   }
 
+  /** Whether no parcel may be begun before the one before it was answered. */
+  default boolean oneAtATime() {
+    return false;
+  }
+
   @Override
   void close();
 

@@ -17,6 +17,8 @@ public final class CentralException extends RuntimeException {
     NO_RECEIPT,
     /** The parcel is larger than the server accepts. */
     TOO_LARGE,
+    /** What is to be sent belongs to an object that the server has not been shown yet. */
+    NOT_SHOWN,
     /** We stopped it from our side. */
     STOPPED
   }

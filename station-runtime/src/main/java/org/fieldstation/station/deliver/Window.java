@@ -185,7 +185,7 @@ public final class Window {
     }
     return slips(lane).size() < MOST_UNCONFIRMED
         && slips().filter(slip -> slip.parcel.lane() != Lane.URGENT && !slip.answered).count()
-            < (gate.thrifty() ? 1 : places.open());
+            < (gate.thrifty() || central.oneAtATime() ? 1 : places.open());
   }
 
   private ArrayDeque<Slip> slips(Lane lane) {

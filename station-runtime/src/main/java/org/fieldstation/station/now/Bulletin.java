@@ -29,10 +29,13 @@ public final class Bulletin {
   private final ArrayDeque<UrgentRecord> urgent = new ArrayDeque<>();
   private Optional<Listening> listening = Optional.empty();
   private Optional<Heard> heard = Optional.empty();
+  private Optional<Watching> watching = Optional.empty();
+  private Optional<Seen> seen = Optional.empty();
   private Optional<Instant> judged = Optional.empty();
   private double level = Double.NEGATIVE_INFINITY;
   private long windows;
   private long detections;
+  private long sightings;
 
   /** A reader's place, until it is given up. */
   @FunctionalInterface
@@ -73,6 +76,23 @@ public final class Bulletin {
     if (!findings.detections().isEmpty()) {
       changed(new News.Named());
     }
+  }
+
+  /** The path of pictures began to look. */
+  public void watching(String camera, String models) {
+    synchronized (this) {
+      watching = Optional.of(new Watching(camera, models));
+    }
+    changed(new News.Condition());
+  }
+
+  /** A camera saw something. */
+  public void saw(Seen now) {
+    synchronized (this) {
+      sightings++;
+      seen = Optional.of(now);
+    }
+    changed(new News.Saw());
   }
 
   /** A sensor was read. */
@@ -136,6 +156,19 @@ public final class Bulletin {
 
   public synchronized Optional<Heard> heard() {
     return heard;
+  }
+
+  public synchronized Optional<Watching> watching() {
+    return watching;
+  }
+
+  public synchronized Optional<Seen> seen() {
+    return seen;
+  }
+
+  /** Sightings since the start. */
+  public synchronized long sightings() {
+    return sightings;
   }
 
   /** When the last judged window began. */

@@ -17,10 +17,13 @@ public sealed interface News {
   /** Something was named. */
   record Named() implements News {}
 
+  /** A camera saw something. */
+  record Saw() implements News {}
+
   /** An urgent record was written. */
   record Urgent() implements News {}
 
-  /** The sound path began to listen, or a fault came or was cleared. */
+  /** A path began to listen or to look, or a fault came or was cleared. */
   record Condition() implements News {}
 
   /** The configuration or a command of a server came a step further. */

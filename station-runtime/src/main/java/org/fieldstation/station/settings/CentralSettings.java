@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param sees {@code all}, or {@code coarse}: sensitive species without their names
  * @param counts {@code application}: only a receipt of the server's application counts; {@code
  *     arrival}: for a server that writes none, the answer to a Send
+ * @param gets {@code records}, or {@code readings}: for a server that knows only standard objects,
+ *     what sensors measured, as their values with times, and nothing else
  * @param manages whether it may change the configuration, reboot and command; no when absent
  * @param sleeps whether the socket is closed while there is nothing to say (queue mode)
  */
@@ -41,6 +43,7 @@ public record CentralSettings(
     Optional<List<String>> lanes,
     Optional<String> sees,
     Optional<String> counts,
+    Optional<String> gets,
     Optional<Boolean> manages,
     Optional<Boolean> sleeps) {
   private static final List<String> LANES = List.of("urgent", "data", "media");
@@ -76,6 +79,13 @@ public record CentralSettings(
     }
     if (!List.of("application", "arrival").contains(counts.orElse("application"))) {
       throw new IllegalArgumentException("counts must be application or arrival");
+    }
+    if (!List.of("records", "readings").contains(gets.orElse("records"))) {
+      throw new IllegalArgumentException("gets must be records or readings");
+    }
+    if (gets.equals(Optional.of("readings")) && !counts.equals(Optional.of("arrival"))) {
+      throw new IllegalArgumentException(
+          "a server that gets readings writes no receipts; say counts = \"arrival\"");
     }
   }
 

@@ -103,6 +103,9 @@ class ClassifyPicturesTest {
     assertThat(lines()).hasSize(3).allMatch(line -> line.split(",", -1).length == 28);
     assertThat(lines().get(1)).contains(",media,animal,").contains("0.2500,0.2500,0.5000,0.5000");
     assertThat(lines().get(2)).contains(",media,blank,");
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("does not say when it was taken"));
   }
 
   @Test

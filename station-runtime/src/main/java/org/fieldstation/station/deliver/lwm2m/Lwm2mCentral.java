@@ -2,6 +2,7 @@ package org.fieldstation.station.deliver.lwm2m;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.fieldstation.drivers.time.Scheduler.Line;
 import org.fieldstation.drivers.time.Scheduler.Signal;
@@ -15,6 +16,7 @@ import org.fieldstation.station.deliver.lwm2m.Session.State;
 import org.fieldstation.station.journal.Parcel;
 import org.fieldstation.station.journal.Receipt;
 import org.fieldstation.station.wire.Wire;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A central server that speaks LwM2M.
@@ -31,6 +33,10 @@ import org.fieldstation.station.wire.Wire;
  * by its number, says again what it has.
  */
 public final class Lwm2mCentral implements Central {
+
+  /** A sensor that says nothing for so long after a start is broken. */
+  private static final Duration TO_APPEAR = Duration.ofMinutes(5);
+
   private final Lwm2mSettings settings;
   private final TimeKeeper time;
   private final Outbox outbox;
@@ -41,6 +47,8 @@ public final class Lwm2mCentral implements Central {
   private final Line telling;
   private volatile Runnable contact = () -> {};
   private volatile Runnable bell = () -> {};
+  private volatile @Nullable ReadingPlaces readings;
+  private final long born;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Starts to register and never stops trying. The server gets what it is sent. */
@@ -87,6 +95,7 @@ public final class Lwm2mCentral implements Central {
       RandomGenerator random) {
     settings = accounts.now();
     this.time = time;
+    born = time.nanos();
     news = time.signal();
     outbox = new Outbox(written, pull, this::wake);
     keeper = new Keeper(accounts, outbox.lanes(), shelf, time, random, this::ring);
@@ -101,6 +110,15 @@ public final class Lwm2mCentral implements Central {
     if (registered()) {
       listener.run();
     }
+  }
+
+  /**
+   * From now on the server gets what sensors measured, as values of standard objects with their
+   * times, and nothing else: it knows nothing of parcels. That it writes receipts is not to be
+   * expected, so {@link Lwm2mSettings.Counts#ARRIVAL} should count.
+   */
+  public void onlyReadings(ReadingPlaces places) {
+    readings = places;
   }
 
   private void ring() {
@@ -156,17 +174,45 @@ public final class Lwm2mCentral implements Central {
       throw new CentralException(Code.REFUSED, "the server has muted Send (/1/x/23)");
     }
     keeper.want(); // it must not fall asleep over this
-    byte[] bytes = Wire.encode(parcel);
+    var places = readings;
+    if (places == null) {
+      byte[] bytes = Wire.encode(parcel);
+      return handover(
+          parcel, bytes, session, ended -> session.send(server, parcel.lane(), bytes, ended));
+    }
+    var unshown = ParcelReadings.unshown(parcel, places);
+    if (unshown.isPresent() && time.nanos() - born < TO_APPEAR.toNanos()) {
+      throw new CentralException(
+          Code.NOT_SHOWN, "the sensor " + unshown.get() + " has not been read since the start");
+    }
+    var values = ParcelReadings.of(parcel, places);
+    return values.isEmpty()
+        ? new Over(new Receipt(parcel.epoch(), parcel.lane(), parcel.last()))
+        : handover(
+            parcel, new byte[0], session, ended -> session.send(server, values.get(), ended));
+  }
+
+  private Handover handover(
+      Parcel parcel,
+      byte[] offered,
+      Session session,
+      Consumer<Consumer<@Nullable CentralException>> send) {
     var lane = outbox.of(parcel.lane());
-    lane.offer(bytes);
+    lane.offer(offered);
     var handover = new Handover(parcel, lane, session, settings, time, closed::get, this::wake);
     try {
-      session.send(server, parcel.lane(), bytes, handover::ended);
+      send.accept(handover::ended);
       return handover;
     } catch (RuntimeException e) {
       handover.close();
       throw e;
     }
+  }
+
+  /** Values of readings may need several blocks, which go one after the other (RFC 7959 §2.5). */
+  @Override
+  public boolean oneAtATime() {
+    return readings != null;
   }
 
   /** Somebody who waits has something to look at. */

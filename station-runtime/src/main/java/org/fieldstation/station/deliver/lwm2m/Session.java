@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.leshan.client.resource.ObjectEnabler;
 import org.eclipse.leshan.client.servers.LwM2mServer;
+import org.eclipse.leshan.core.node.TimestampedLwM2mNodes;
 import org.fieldstation.station.deliver.CentralException;
 import org.fieldstation.station.deliver.CentralException.Code;
 import org.fieldstation.station.journal.Lane;
@@ -110,18 +111,23 @@ final class Session implements AutoCloseable {
    * @param ended told once, by any thread: null when the server took it, else why not
    */
   void send(LwM2mServer to, Lane lane, byte[] parcel, Consumer<@Nullable CentralException> ended) {
-    sender.send(
-        to,
-        lane,
-        parcel,
-        settings.patience().answer(),
-        failure -> {
-          // A refusal may be all that a server says to a client whose registration it forgot.
-          if (failure != null && failure.code() != Code.TOO_LARGE) {
-            over(failure);
-          }
-          ended.accept(failure);
-        });
+    sender.send(to, lane, parcel, settings.patience().answer(), judging(ended));
+  }
+
+  /** Sends values with their times in place of a parcel. */
+  void send(
+      LwM2mServer to, TimestampedLwM2mNodes values, Consumer<@Nullable CentralException> ended) {
+    sender.send(to, values, settings.patience().answer(), judging(ended));
+  }
+
+  private Consumer<@Nullable CentralException> judging(Consumer<@Nullable CentralException> ended) {
+    return failure -> {
+      // A refusal may be all that a server says to a client whose registration it forgot.
+      if (failure != null && failure.code() != Code.TOO_LARGE) {
+        over(failure);
+      }
+      ended.accept(failure);
+    };
   }
 
   /** The way for what is not a parcel. */
@@ -163,7 +169,7 @@ final class Session implements AutoCloseable {
   /** Tells observers, and shows what was not there when the client was put together. */
   void read(News news) {
     var tree = parts.client().getObjectTree();
-    if (news instanceof News.Appeared) {
+    if (news instanceof News.Appeared || news instanceof News.Condition) {
       shelf.objects().forEach(object -> ClientAssembly.place(parts.objects(), object, tree));
     }
     for (var object : tree.getObjectEnablers().values()) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.leshan.client.resource.LwM2mInstanceEnabler;
 import org.fieldstation.drivers.Quantity;
 import org.fieldstation.station.deliver.lwm2m.ObjectShelf;
+import org.fieldstation.station.deliver.lwm2m.ReadingPlaces;
 import org.fieldstation.station.deliver.lwm2m.ShelfObject;
 import org.fieldstation.station.keep.Notebook;
 import org.fieldstation.station.now.Bulletin;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The station's sensors as IPSO objects, for servers that know nothing else of us. An instance is
  * ten times the sensor's place in the configuration, so that it stays the same when another sensor
- * comes up first; what else the same sensor measures in the same unit follows it.
+ * comes up first; what else the same sensor measures in the same unit follows it. An instance stays
+ * when its sensor falls silent: its value is then the last, or absent after a restart.
  */
-public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook kept) {
+public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook kept)
+    implements ReadingPlaces {
   private static final Map<Quantity, Integer> OBJECTS =
       Map.of(
           Quantity.AIR_TEMPERATURE, 3303,
@@ -50,7 +53,12 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
         .with(new ShelfObject(3446, StandardObjects.of(3446), () -> gauges()));
   }
 
-  /** Where the value of a quantity of a sensor is found, if an IPSO object has a place for it. */
+  @Override
+  public boolean shown(String sensor, Quantity quantity) {
+    return new EverMeasured(bulletin, sensors, kept).has(sensor, quantity);
+  }
+
+  @Override
   public Optional<String> path(String sensor, Quantity quantity) {
     var object = OBJECTS.get(quantity);
     return object == null || !sensors.contains(sensor)
@@ -63,11 +71,11 @@ public record SensorObjects(Bulletin bulletin, List<String> sensors, Notebook ke
   }
 
   private List<LwM2mInstanceEnabler> instances(int object) {
-    return bulletin.measures().stream()
-        .filter(one -> sensors.contains(one.sensor()))
-        .filter(one -> OBJECTS.getOrDefault(one.quantity(), 0) == object)
-        .<LwM2mInstanceEnabler>map(one -> generic(object, one.sensor(), one.quantity()))
-        .toList();
+    return new EverMeasured(bulletin, sensors, kept)
+        .all().stream()
+            .filter(one -> OBJECTS.getOrDefault(one.quantity(), 0) == object)
+            .<LwM2mInstanceEnabler>map(one -> generic(object, one.sensor(), one.quantity()))
+            .toList();
   }
 
   private FieldInstance generic(int object, String sensor, Quantity quantity) {

@@ -11,7 +11,10 @@ import org.fieldstation.station.deliver.lwm2m.ShelfObject;
 import org.fieldstation.station.now.News;
 import org.fieldstation.station.now.UrgentRecord;
 
-/** The station itself for a server that knows us: Station, Alert, Link budget, Command. */
+/**
+ * The station itself for a server that knows us: Station, Camera, Location, Alert, Link budget,
+ * Command.
+ */
 public record StationObjects(Premises premises, Management management) {
   private static final int STATION = 26251;
   private static final int ALERT = 26256;
@@ -24,7 +27,9 @@ public record StationObjects(Premises premises, Management management) {
         shelf
             .with(ShelfObject.defined(STATION, () -> List.of(station())))
             .with(ShelfObject.defined(LINK_BUDGET, () -> new LinkBudgets(premises.links()).all()));
+    all = new CameraObject(premises.bulletin(), premises.coarse()).on(all);
     if (!premises.coarse()) {
+      all = new LocationObject(premises.bulletin()).on(all);
       all = all.with(ShelfObject.defined(ALERT, () -> List.of(alert())));
     }
     return management.allowed()

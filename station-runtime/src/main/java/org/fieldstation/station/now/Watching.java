@@ -1,0 +1,4 @@
+package org.fieldstation.station.now;
+
+/** What the path of pictures looks with. */
+public record Watching(String camera, String models) {}
