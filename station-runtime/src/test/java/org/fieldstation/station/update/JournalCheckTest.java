@@ -47,8 +47,7 @@ class JournalCheckTest {
     var stamp = Stamp.of(home.journal().boot(), NOW);
     home.journal()
         .write(
-            NOW,
-            List.of(new Note.Fact(Lane.URGENT, Kind.UPDATE, stamp, "trial".getBytes(UTF_8))));
+            NOW, List.of(new Note.Fact(Lane.URGENT, Kind.UPDATE, stamp, "trial".getBytes(UTF_8))));
   }
 
   @Test
