@@ -62,7 +62,7 @@ public final class Updating {
         return Pause.CHOICE;
       }
       if (order.get().has(Wish.BACK)) {
-        return back(order.get());
+        return back();
       }
       var refusal = refusal(order.get());
       if (refusal.isPresent()) {
@@ -88,7 +88,7 @@ public final class Updating {
     }
   }
 
-  private Pause back(Order order) {
+  private Pause back() {
     var left = desk.status().current().orElse("");
     var went = updater.goBack();
     var verdict =
