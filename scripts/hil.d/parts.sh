@@ -54,8 +54,8 @@ part_devices() { guest devices --timeout 600 -- 'bash /hil/probes/devices.sh'; }
 
 part_kernel() { guest kernel --timeout 900 --share "$LIB:/jars:ro" -- "bash /hil/probes/kernel.sh $DEVICES"; }
 
-# An hour has no idle time in it, or it would take one.
-part_sound() { guest sound --timeout $((SOUND * 3 + 600)) $([ -z "$LONG" ] || echo --no-idle) --share "$LIB:/jars:ro" -- "bash /hil/probes/sound.sh $SOUND"; }
+# Without idle time: an hour of sound would take an hour.
+part_sound() { guest sound --no-idle --timeout $((SOUND * 3 + 600)) --share "$LIB:/jars:ro" -- "bash /hil/probes/sound.sh $SOUND"; }
 
 part_package() { guest package --mem 1536 --timeout 900 --share "$W/packages:/packages:ro" -- 'bash /hil/probes/package.sh'; }
 
