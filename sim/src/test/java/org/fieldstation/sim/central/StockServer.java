@@ -3,10 +3,12 @@ package org.fieldstation.sim.central;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.leshan.core.ResponseCode;
 import org.eclipse.leshan.core.endpoint.Protocol;
 import org.eclipse.leshan.core.model.ObjectLoader;
@@ -36,8 +38,24 @@ final class StockServer implements AutoCloseable {
   private final LeshanServer server;
 
   StockServer(String station, String identity, byte[] key) throws Exception {
+    this(SecurityInfo.newPreSharedKeyInfo(station, identity, key), _ -> {});
+  }
+
+  /** The same, which knows itself and the station by certificates. */
+  static StockServer certified(String station, Papers own, X509Certificate trusted)
+      throws Exception {
+    return new StockServer(
+        SecurityInfo.newX509CertInfo(station),
+        builder -> {
+          builder.setPrivateKey(own.key());
+          builder.setCertificateChain(new X509Certificate[] {own.certificate()});
+          builder.setTrustedCertificates(new X509Certificate[] {trusted});
+        });
+  }
+
+  private StockServer(SecurityInfo known, Consumer<LeshanServerBuilder> more) throws Exception {
     var keys = new InMemorySecurityStore();
-    keys.add(SecurityInfo.newPreSharedKeyInfo(station, identity, key));
+    keys.add(known);
     var models = new ArrayList<>(ObjectLoader.loadAllDefault());
     for (int ours : OURS) {
       try (InputStream definition =
@@ -54,6 +72,7 @@ final class StockServer implements AutoCloseable {
     builder.setEndpointsProviders(transport.build());
     builder.setSecurityStore(keys);
     builder.setObjectModelProvider(new VersionedModelProvider(models));
+    more.accept(builder);
     server = builder.build();
     server.start();
   }
