@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every chip with every fault: what comes is a fault with its reason or a true value, never a wrong
  * number; and when the fault is over, true values come again. Where a sensor by itself cannot know,
- * the cell says so. The table is written to {@code target/fault-matrix.md}, and is the one in docs/hardware.md.
+ * the cell says so. The table is written to {@code target/fault-matrix.md}, and is the one in
+ * docs/hardware.md.
  */
 final class FaultMatrixTest {
   private static final Map<String, Map<Column, String>> TABLE = new TreeMap<>();
