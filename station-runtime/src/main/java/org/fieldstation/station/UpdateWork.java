@@ -135,7 +135,7 @@ final class UpdateWork implements Supervisor.Work {
 
   private List<Check> checks() {
     var checks = new ArrayList<Check>();
-    checks.add(new JournalCheck(journal, data(), () -> note("trial", "", "", "")));
+    checks.add(new JournalCheck(journal, data(), this::tried));
     checks.add(new MemoryCheck());
     if (!parts.settings().microphones().isEmpty()) {
       checks.add(new ModelCheck(this::model));
@@ -159,6 +159,11 @@ final class UpdateWork implements Supervisor.Work {
 
   private void told(String release, String by, org.fieldstation.ota.update.Verdict verdict) {
     note(verdict.result().name().toLowerCase(java.util.Locale.ROOT), release, verdict.reason(), by);
+    scribe.flush();
+  }
+
+  private void tried() {
+    note("trial", "", "", "");
     scribe.flush();
   }
 

@@ -165,7 +165,7 @@ public final class Slots {
 
   /** The way back; false where there is none. */
   public boolean goBack() {
-    var previous = previous();
+    var previous = previous().filter(slot -> !current().equals(Optional.of(slot)));
     previous.ifPresent(slot -> link("current", slot));
     return previous.isPresent();
   }

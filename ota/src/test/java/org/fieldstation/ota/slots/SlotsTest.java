@@ -110,6 +110,7 @@ class SlotsTest {
     update(slots);
     assertThat(slots.goBack()).isTrue();
     assertThat(runs(disk)).isEqualTo(OLD.manifest());
+    assertThat(slots.goBack()).isFalse(); // there is no release before that
   }
 
   @Test

@@ -88,6 +88,10 @@ class UpdaterTest {
     mast.station.rejected = true;
     mast.live(10);
     ends("1.0.0", "FAILED REJECTED");
+    assertThat(mast.updater().goBack()).isFalse(); // it runs already
+    mast = noMast();
+    mast.live(10);
+    ends("1.1.0", "SUCCESS");
     assertThat(mast.updater().goBack()).isTrue();
     assertThat(mast.runs()).isEqualTo("1.0.0");
   }

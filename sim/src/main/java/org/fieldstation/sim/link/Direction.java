@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import org.fieldstation.drivers.time.StationClock;
 
 /** One direction of a relay: counts the packets and treats them as the link would. */
 public final class Direction {
@@ -16,15 +17,17 @@ public final class Direction {
 
   private final RandomGenerator random;
   private final ScheduledExecutorService timer;
+  private final StationClock clock;
   private final AtomicLong packets = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private volatile Impairment impairment = Impairment.NONE;
   private volatile long bitsPerSecond;
   private long freeAt;
 
-  Direction(RandomGenerator random, ScheduledExecutorService timer) {
+  Direction(RandomGenerator random, ScheduledExecutorService timer, StationClock clock) {
     this.random = random;
     this.timer = timer;
+    this.clock = clock;
   }
 
   /** From now on the link is like this. */
@@ -45,7 +48,7 @@ public final class Direction {
     if (bitsPerSecond == 0) {
       return Duration.ZERO;
     }
-    long now = System.nanoTime();
+    long now = clock.nanos();
     long takes = (size + AROUND_UDP) * 8L * 1_000_000_000L / bitsPerSecond;
     freeAt = Math.max(freeAt, now) + takes;
     return Duration.ofNanos(freeAt - now);

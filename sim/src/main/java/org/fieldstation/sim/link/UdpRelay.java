@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.fieldstation.drivers.time.SystemTime;
 
 /**
  * A bad link between UDP clients and one server, on the loopback interface and in real time. What
@@ -36,8 +37,9 @@ public final class UdpRelay implements AutoCloseable {
   public UdpRelay(InetSocketAddress server, long seed) throws IOException {
     this.server = server;
     var seeds = new SplittableRandom(seed);
-    up = new Direction(seeds.split(), timer);
-    down = new Direction(seeds.split(), timer);
+    var clock = new SystemTime();
+    up = new Direction(seeds.split(), timer, clock);
+    down = new Direction(seeds.split(), timer, clock);
     front = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     Thread.ofVirtual().name("relay-up").start(() -> receive(front, this::toServer));
   }

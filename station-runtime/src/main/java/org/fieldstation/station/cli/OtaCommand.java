@@ -123,6 +123,9 @@ final class OtaCommand implements Runnable {
     }
 
     private static String said(int result, String reason) {
+      if (reason.equals("ROLLED_BACK_ON_REQUEST")) {
+        return "taken back on request";
+      }
       return result == 1 ? "installed" : "not installed, " + reason + " (result " + result + ")";
     }
   }

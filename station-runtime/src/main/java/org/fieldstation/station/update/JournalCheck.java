@@ -22,7 +22,7 @@ public final class JournalCheck implements Check {
 
   /**
    * @param folder the journal's
-   * @param write has an urgent record written soon
+   * @param write has an urgent record written, now
    */
   public JournalCheck(Journal journal, Path folder, Runnable write) {
     this.journal = journal;
@@ -42,8 +42,11 @@ public final class JournalCheck implements Check {
     LongSupplier last = () -> journal.last(Lane.URGENT);
     if (before.isEmpty()) {
       before = OptionalLong.of(last.getAsLong());
-      write.run();
-      return false;
+      try {
+        write.run();
+      } catch (JournalException _) {
+        return false; // it stays in the queue, and the journal's own path says why
+      }
     }
     try (var reader = JournalReader.open(folder)) {
       return reader.lanes().stream()

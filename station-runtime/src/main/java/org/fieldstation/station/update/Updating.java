@@ -62,7 +62,7 @@ public final class Updating {
         return Pause.CHOICE;
       }
       if (order.get().has(Wish.BACK)) {
-        return back(order.get());
+        return back();
       }
       var refusal = refusal(order.get());
       if (refusal.isPresent()) {
@@ -88,13 +88,14 @@ public final class Updating {
     }
   }
 
-  private Pause back(Order order) {
+  private Pause back() {
+    var left = desk.status().current().orElse("");
     var went = updater.goBack();
     var verdict =
         went
             ? new Verdict(Result.FAILED, "ROLLED_BACK_ON_REQUEST")
             : new Verdict(Result.FAILED, "NO_WAY_BACK");
-    station.report(order.release(), verdict);
+    station.report(left, verdict);
     return went ? Pause.RESTART : Pause.CHOICE;
   }
 }

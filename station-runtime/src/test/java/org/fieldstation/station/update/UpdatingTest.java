@@ -50,6 +50,10 @@ class UpdatingTest {
     station.desk().take(new Order("", "/", "technician", Set.of(Wish.BACK)));
     assertThat(station.goOn()).isEqualTo(Pause.RESTART);
     assertThat(station.desk().status().current().orElseThrow()).startsWith("1-");
+    assertThat(station.desk().status().last().orElseThrow().release()).startsWith("2-");
+    station.desk().take(new Order("", "/", "technician", Set.of(Wish.BACK)));
+    assertThat(station.goOn()).isEqualTo(Pause.CHOICE); // there is no release before that
+    assertThat(station.desk().status().last().orElseThrow().reason()).isEqualTo("NO_WAY_BACK");
   }
 
   @Test
