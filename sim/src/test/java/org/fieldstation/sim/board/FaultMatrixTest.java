@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every chip with every fault: what comes is a fault with its reason or a true value, never a wrong
  * number; and when the fault is over, true values come again. Where a sensor by itself cannot know,
- * the cell says so. The table is written to {@code target/fault-matrix.md}.
+ * the cell says so. The table is written to {@code target/fault-matrix.md}, and is the one in
+ * docs/hardware.md.
  */
 final class FaultMatrixTest {
   private static final Map<String, Map<Column, String>> TABLE = new TreeMap<>();
@@ -71,7 +72,7 @@ final class FaultMatrixTest {
   }
 
   @AfterAll
-  static void print() throws IOException {
+  static void theTableIsTheOneInTheDocs() throws IOException {
     var lines = new StringBuilder("| chip |");
     for (var column : Column.values()) {
       lines.append(' ').append(column).append(" |");
@@ -86,5 +87,8 @@ final class FaultMatrixTest {
     });
     Files.createDirectories(Path.of("target"));
     Files.writeString(Path.of("target/fault-matrix.md"), lines);
+    if (TABLE.size() == cells().map(it -> it.get()[0]).distinct().count()) {
+      assertThat(Path.of("../docs/hardware.md")).content().contains(lines);
+    }
   }
 }
