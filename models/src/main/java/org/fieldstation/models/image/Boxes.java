@@ -35,25 +35,35 @@ public final class Boxes {
    * @throws ModelException FAILED when an answer is not a finite number
    */
   public List<Box> of(Picture shown, float[]... answers) {
-    for (var answer : answers) {
-      for (float number : answer) {
-        if (!Float.isFinite(number)) {
-          throw new ModelException(Code.FAILED, "the detector answered with " + number);
-        }
-      }
-    }
     var place = picture.fit().orElse(Fit.STRETCH).place(shown, picture.width(), picture.height());
     return switch (settings.layout()) {
-      case SSD -> ready(place, answers[0], answers[1], answers[2], answers[3]);
-      case YOLO -> thinned(rows(place, answers[0]));
+      case SSD -> ready(place, answers[0], answers[1], answers[2], filled(answers));
+      case YOLO -> thinned(rows(place, finite(answers[0], answers[0].length)));
     };
   }
 
+  /** How many rows there are: TFLite_Detection_PostProcess leaves the rest as the memory was. */
+  private static int filled(float[][] answers) {
+    int rows = Math.clamp(Math.round(finite(answers[3], 1)[0]), 0, answers[2].length);
+    finite(answers[0], PLACE * rows);
+    finite(answers[1], rows);
+    finite(answers[2], rows);
+    return rows;
+  }
+
+  private static float[] finite(float[] answer, int first) {
+    for (int i = 0; i < first; i++) {
+      if (!Float.isFinite(answer[i])) {
+        throw new ModelException(Code.FAILED, "the detector answered with " + answer[i]);
+      }
+    }
+    return answer;
+  }
+
   private List<Box> ready(
-      Placement place, float[] corners, float[] classes, float[] scores, float[] count) {
+      Placement place, float[] corners, float[] classes, float[] scores, int filled) {
     var boxes = new ArrayList<Box>();
-    int most = Math.clamp(Math.round(count[0]), 0, scores.length);
-    for (int i = 0; i < most; i++) {
+    for (int i = 0; i < filled; i++) {
       int label = Math.round(classes[i]);
       if (scores[i] >= settings.leastScore() && label >= 0 && label < labels.size()) {
         double top = corners[PLACE * i] * picture.height();

@@ -25,9 +25,9 @@ class BoxesTest {
         boxes(Layout.SSD, Fit.STRETCH)
             .of(
                 WIDE,
-                new float[] {0.1f, 0.2f, 0.5f, 0.6f, 0, 0, 1, 1, 0, 0, 1, 1},
+                new float[] {0.1f, 0.2f, 0.5f, 0.6f, 0, 0, 1, 1, Float.NaN, 0, 1, 1},
                 new float[] {1, 0, 0},
-                new float[] {0.9f, 0.1f, 0.8f},
+                new float[] {0.9f, 0.1f, Float.NaN}, // as the memory was
                 new float[] {2});
     assertThat(boxes)
         .singleElement()
@@ -61,6 +61,10 @@ class BoxesTest {
   @Test
   void whatIsNoNumberIsAFaultAndWhatIsAbsurdStaysInThePicture() {
     var yolo = boxes(Layout.YOLO, Fit.STRETCH);
+    assertThatThrownBy(() ->
+            boxes(Layout.SSD, Fit.STRETCH)
+                .of(WIDE, new float[4], new float[1], new float[] {Float.NaN}, new float[] {1}))
+        .hasMessageContaining("NaN");
     assertThatThrownBy(() -> yolo.of(WIDE, new float[] {0, 0, 0, 0, Float.NaN, 0, 0}))
         .hasMessageContaining("NaN");
     long seed = 20261127;
