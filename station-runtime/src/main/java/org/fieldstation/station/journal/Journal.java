@@ -31,6 +31,7 @@ public final class Journal implements AutoCloseable {
   private final ReceiptTable receipts;
   private final EffortTable efforts;
   private final BootTable boots;
+  private final Retention retention;
   private final String epoch;
   private final long boot;
   private volatile Map<Lane, Long> written = Map.of();
@@ -45,6 +46,7 @@ public final class Journal implements AutoCloseable {
     this.receipts = new ReceiptTable(sql);
     this.efforts = new EffortTable(sql);
     this.boots = new BootTable(sql);
+    this.retention = new Retention(sql, lanes, receipts);
     this.epoch = sql.transaction(() -> epoch(random));
     this.boot = sql.transaction(() -> begin(now));
     this.written = lasts();
@@ -212,7 +214,7 @@ public final class Journal implements AutoCloseable {
    * @return how many were given up
    */
   public long retain(Lane lane, long atMost, Collection<String> servers) {
-    return locked(() -> sql.transaction(() -> giveUpOldest(lane, atMost, servers)));
+    return locked(() -> sql.transaction(() -> retention.giveUpOldest(lane, atMost, servers)));
   }
 
   private Map<Lane, Long> lasts() throws SQLException {
@@ -221,27 +223,6 @@ public final class Journal implements AutoCloseable {
       lasts.put(lane, lanes.last(lane));
     }
     return lasts;
-  }
-
-  private long giveUpOldest(Lane lane, long atMost, Collection<String> servers)
-      throws SQLException {
-    long excess = sql.number("SELECT COUNT(*) FROM record WHERE lane = ?", lane.code()) - atMost;
-    if (excess <= 0) {
-      return 0;
-    }
-    long last =
-        sql.number(
-            "SELECT seq FROM record WHERE lane = ? ORDER BY seq LIMIT 1 OFFSET ?",
-            lane.code(),
-            excess - 1);
-    long stored = receipts.everywhere(servers, lane);
-    sql.update(
-        "DELETE FROM record WHERE lane = ? AND seq <= ?", lane.code(), Math.min(last, stored));
-    long first = sql.number("SELECT COALESCE(MIN(seq), 0) FROM record WHERE lane = ?", lane.code());
-    if (first != 0 && first <= last) {
-      lanes.giveUp(lane, first, last, "retention");
-    }
-    return excess;
   }
 
   private String epoch(RandomGenerator random) throws SQLException {
