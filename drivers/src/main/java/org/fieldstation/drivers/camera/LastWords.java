@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.fieldstation.drivers.time.Scheduler;
 
 /** Reads what a program complains about, so that it never waits for us, and keeps the last line. */
 final class LastWords {
   private static final int LONGEST = 200;
 
+  private static final Duration LONGEST_ECHO = Duration.ofSeconds(1);
+
+  private final CountDownLatch silent = new CountDownLatch(1);
   private volatile String last = "";
 
   private LastWords() {}
@@ -38,10 +44,17 @@ final class LastWords {
       last = line.toString().isBlank() ? last : line.toString().strip();
     } catch (IOException killed) {
       // It has no more to say.
+    } finally {
+      silent.countDown();
     }
   }
 
-  String last() {
+  /**
+   * The last line of a program that has ended. What it wrote may come after its end; a child that
+   * it left behind may keep the line open for ever, so that is not waited for.
+   */
+  String last() throws InterruptedException {
+    var _ = silent.await(LONGEST_ECHO.toMillis(), TimeUnit.MILLISECONDS);
     return last;
   }
 }

@@ -101,7 +101,7 @@ public final class ProgramCamera implements Camera {
     shelf.end();
   }
 
-  private DeviceException gone() {
+  private DeviceException gone() throws InterruptedException {
     var said = words.last();
     boolean busy = said.contains("busy") || said.contains("in use") || said.contains("acquire");
     return new DeviceException(
@@ -110,7 +110,7 @@ public final class ProgramCamera implements Camera {
             .formatted(name(), program.command().getFirst(), said.isEmpty() ? "" : ": " + said));
   }
 
-  private DeviceException hangs(Duration patience) {
+  private DeviceException hangs(Duration patience) throws InterruptedException {
     var said = words.last();
     return new DeviceException(
         Code.LOST,
